@@ -1,0 +1,20 @@
+"""The law, as data: one file a subject, nothing but facts of law.
+
+Start with `policies`, which says what holds where and when; then read a rule set from its
+docstring down. `premium` has the money, `territories` the places, `national*` the law of the whole
+country, and the other files one local resolution, or one family of them, each. What no source
+states is marked as inferred where it stands; what was left out is listed under `not_modelled`.
+"""
+
+from .policies import (
+    HAIDUONG_WEST_POLICY,
+    HAIPHONG_2026_POLICY,
+    HAIPHONG_EAST_POLICY,
+    NATIONAL,
+)
+from .premium import PREMIUM
+from .territories import TERRITORIES
+
+POLICIES = (NATIONAL, HAIPHONG_EAST_POLICY, HAIDUONG_WEST_POLICY, HAIPHONG_2026_POLICY)
+
+__all__ = ["POLICIES", "PREMIUM", "TERRITORIES"]

@@ -1,0 +1,149 @@
+"""What the missing facts could be, tried out until nothing they say can change the outcome.
+
+A tree: each inner node tries a fact on which the outcome still hangs, each leaf is a moment that
+no missing fact can change any more. The best routes are asked about first, so the tree stays close
+to a chain.
+"""
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+
+from subsidy.completion.doubt import deciding_rule
+from subsidy.completion.moment import Moment, When, moment
+from subsidy.completion.options import Possible, options
+from subsidy.course import Law, Reader, Stretch, tried_shares
+from subsidy.errors import Fault
+from subsidy.known import LINKED, Known, KnownValue, contradiction
+from subsidy.language.evaluation import Truth, truth
+from subsidy.language.policy import Rule
+from subsidy.language.vocabulary import STATED, source_of
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A leaf: whatever is still missing, this is how the moment is paid."""
+
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What a fact could be, the value that stands for it, and what follows."""
+
+    possible: Possible
+    value: KnownValue
+    node: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """An inner node: the outcome hangs on the fact `name`."""
+
+    name: str
+    branches: tuple[Branch, ...]
+
+
+Node = Settled | Tried
+
+
+def settle(law: Law, when: When, known: Known, read: Reader) -> Node:
+    """Return the tree of outcomes for every way in which the missing facts could turn out.
+
+    Paths on which the rules in doubt read the same share their branches.
+    """
+    if law.named is None and "territory" not in known:
+        return _by_territory(law, when, known, read)
+    return _settle(law, when, known, read, {})
+
+
+def _settle(
+    law: Law, when: When, known: Known, read: Reader, seen: dict[Hashable, Node]
+) -> Node:
+    here = moment(law, when, known, read)
+    doubt = _doubt(here, known)
+    if doubt is None:
+        return Settled(here)
+    key = residue(here, known, dates=True)
+    if key not in seen:
+        name, tries = options(here, *doubt, known)
+        branches = []
+        for possible, value in tries:
+            facts = known.having(name, value)
+            if contradiction(facts) is None:
+                branches.append(Branch(possible, value, _settle(law, when, facts, read, seen)))
+        if not branches:
+            raise Fault(f"Nothing that {name} could be agrees with what is known.")
+        seen[key] = Tried(name, tuple(branches))
+    return seen[key]
+
+
+def residue(here: Moment, known: Known, *, dates: bool) -> Hashable:
+    """Return what the rest of the tree depends on: how each clause in doubt reads now.
+
+    Without `dates` the residue of two months is the same where law, prices and doubts are.
+    """
+    linked = tuple(known.get(name) for name in LINKED)
+    shares = tuple(sorted(tried_shares(known).items()))
+    stretches = []
+    spans: set[tuple[str, KnownValue]] = set()
+    for stretch in here.course:
+        clauses: list[Truth] = []
+        for rule in stretch.regime.rules:
+            if rule.id in stretch.uncertain:
+                for leaf in rule.condition.leaves():
+                    clauses.append(truth(leaf, stretch.facts))
+                    source = source_of(leaf.fact)
+                    if clauses[-1] is None and source in known:
+                        spans.add((source, known[source]))
+        days = (stretch.first, stretch.last) if dates else ()
+        stretches.append(
+            (id(stretch.regime), days, stretch.prices, stretch.certain, tuple(clauses))
+        )
+    return linked, shares, tuple(stretches), frozenset(spans)
+
+
+def _doubt(here: Moment, known: Known) -> tuple[Stretch, Rule] | None:
+    """Return the rule to settle first on any stretch of the moment."""
+    chosen = here.decides.chosen
+    shares = tried_shares(known)
+    rank = known["household_rank"]
+    assert type(rank) is int
+    found = [
+        (*doubt, stretch)
+        for stretch in here.course
+        if (doubt := deciding_rule(stretch, chosen, shares, rank)) is not None
+    ]
+    if not found:
+        return None
+    _, rule, stretch = min(found, key=lambda doubt: doubt[0])
+    return stretch, rule
+
+
+def _by_territory(law: Law, when: When, known: Known, read: Reader) -> Node:
+    """Try the territories; those under the same law share one branch."""
+    branches: list[Branch] = []
+    nodes: dict[tuple[str, ...], Node] = {}
+    for territory in STATED["territory"].values:
+        names = tuple(law.on(territory, day).name for day in (when.first, when.last))
+        if names not in nodes:
+            nodes[names] = settle(law, when, known.having("territory", territory), read)
+        branches.append(Branch(territory, territory, nodes[names]))
+    return Tried("territory", tuple(branches))
+
+
+def leaves(node: Node, known: Known) -> Iterator[tuple[Settled, Known]]:
+    """Yield every leaf once, with facts that lead to it."""
+    seen: set[int] = set()
+    stack: list[tuple[Node, Known]] = [(node, known)]
+    while stack:
+        one, facts = stack.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        if isinstance(one, Settled):
+            yield one, facts
+        else:
+            stack.extend(
+                (branch.node, facts.having(one.name, branch.value))
+                for branch in reversed(one.branches)
+            )

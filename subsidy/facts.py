@@ -1,0 +1,40 @@
+"""What follows from the known facts on some days: completed years, months since an event."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from subsidy.elapsed import completed_months
+from subsidy.known import Days, KnownValue
+from subsidy.language.evaluation import FactValue
+from subsidy.language.vocabulary import ELAPSED, NEVER, NOT_YET, STATED, Kind
+
+
+def situation(
+    known: Mapping[str, KnownValue], names: Iterable[str], first: date, last: date
+) -> dict[str, FactValue]:
+    """Return each named fact as it is on every day from `first` to `last`.
+
+    A number is a span that holds whatever the day and whatever is not known; a yes/no fact or a
+    word is None where it is not known.
+    """
+    return {name: _fact(known, name, first, last) for name in names}
+
+
+def _fact(known: Mapping[str, KnownValue], name: str, first: date, last: date) -> FactValue:
+    elapsed = ELAPSED.get(name)
+    if elapsed is not None:
+        since = known.get(elapsed.since)
+        if since == NEVER:
+            return (NOT_YET, NOT_YET)
+        if isinstance(since, Days):
+            months = elapsed.months
+            return (
+                max(NOT_YET, completed_months(since.last, first) // months),
+                max(NOT_YET, completed_months(since.first, last) // months),
+            )
+        return (NOT_YET, elapsed.greatest)
+    value = known.get(name)
+    stated = STATED[name]
+    if stated.kind is Kind.NUMBER:
+        return (value, value) if type(value) is int else (stated.least, stated.greatest)
+    return value if isinstance(value, bool | str) else None

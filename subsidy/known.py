@@ -1,0 +1,186 @@
+"""What is known of a citizen once the profile is read: implied facts, assumptions, contradictions.
+
+A stated fact is a value; an unknown one is absent. While the missing facts are tried out
+(`subsidy.completion`), a date may also be narrowed to a span of days.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from subsidy.errors import InputError
+from subsidy.language import Territory
+from subsidy.language.errors import nearest_word
+from subsidy.language.vocabulary import STATED
+from subsidy.partial_date import PartialDate
+from subsidy.profile import Profile
+from subsidy.values import Value
+from subsidy.words.message import Message, message
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A day known to lie from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether the day itself is known."""
+        return self.first == self.last
+
+
+KnownValue = bool | str | int | Days
+
+
+class Known(dict[str, KnownValue]):
+    """Facts by name, for the engine. Prints names only: values may be confidential."""
+
+    def __repr__(self) -> str:
+        return f"Known({', '.join(sorted(self))})"
+
+    __str__ = __repr__
+
+    def having(self, name: str, value: KnownValue) -> "Known":
+        """Return these facts and one more, with what it implies."""
+        more = Known(self)
+        more[name] = value
+        _imply(more)
+        return more
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """A fact that was not stated and is read as something all the same."""
+
+    name: str
+    value: bool | str | int
+
+
+def known(
+    profile: Profile, territories: Iterable[Territory]
+) -> tuple[Known, tuple[Assumed, ...]]:
+    """Return what the profile says and implies, and what was assumed on `unstated: no`.
+
+    Raises InputError for facts that contradict each other.
+    """
+    facts = Known({name: _known_value(value) for name, value in profile.stated().items()})
+    _place(facts, tuple(territories))
+    _imply(facts)
+    if clash := contradiction(facts):
+        raise InputError(clash.field, clash.sentence)
+    assumed: list[Assumed] = []
+    if profile.unstated == "no":
+        for name, stated in STATED.items():
+            if stated.absent is not None and name not in facts:
+                facts[name] = stated.absent
+                assumed.append(Assumed(name, stated.absent))
+        _imply(facts)
+    if "household_rank" not in facts:
+        facts["household_rank"] = 1
+        assumed.append(Assumed("household_rank", 1))
+    return facts, tuple(assumed)
+
+
+def _known_value(value: Value) -> KnownValue:
+    return Days(value.first, value.last) if isinstance(value, PartialDate) else value
+
+
+_IMPLIED: tuple[tuple[str, KnownValue, str, KnownValue], ...] = (
+    ("statutory_group", "pension", "pension", True),
+    ("statutory_group", "none", "pension", False),
+    ("statutory_group", "social_insurance_benefit", "social_insurance_benefit", True),
+    ("statutory_group", "none", "social_insurance_benefit", False),
+    ("pension", True, "social_pension", False),
+    ("social_pension", True, "pension", False),
+)
+"""Where the first fact has the value, the second has the other one (contract; Law 41/2024)."""
+
+LINKED = tuple(dict.fromkeys(name for first, _, second, _ in _IMPLIED for name in (first, second)))
+"""The facts that can imply or contradict one another."""
+
+
+def _imply(facts: Known) -> None:
+    for name, value, implied, implied_value in _IMPLIED:
+        if facts.get(name) == value:
+            facts.setdefault(implied, implied_value)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two facts that cannot both be so."""
+
+    field: str
+    sentence: Message
+
+
+def contradiction(facts: Mapping[str, object]) -> Contradiction | None:
+    """Return the first two facts that cannot both be so, None where all can."""
+    for name, value, implied, implied_value in _IMPLIED:
+        if facts.get(name) == value and facts.get(implied, implied_value) != implied_value:
+            return Contradiction(
+                implied,
+                message(
+                    "{first} is {value} and {second} is {other}: these contradict each other; "
+                    "correct one of them.",
+                    first=name,
+                    value=_shown(value),
+                    second=implied,
+                    other=_shown(facts[implied]),
+                ),
+            )
+    return None
+
+
+def _shown(value: object) -> str:
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
+def _place(facts: Known, territories: tuple[Territory, ...]) -> None:
+    """Derive the territory and district from the commune, the territory from the district."""
+    commune = facts.get("commune")
+    if isinstance(commune, str):
+        for place in territories:
+            for name, district in place.communes:
+                if _plain(name) == _plain(commune) and facts.get("territory", place.id) == place.id:
+                    facts.setdefault("territory", place.id)
+                    if district is not None:
+                        facts.setdefault("district", district)
+    district = facts.get("district")
+    if not isinstance(district, str):
+        return
+    homes = [place for place in territories if district in place.district_ids]
+    territory = facts.get("territory")
+    if territory is None and len(homes) == 1:
+        facts["territory"] = homes[0].id
+        return
+    here = next((place for place in territories if place.id == territory), None)
+    if here is not None and here.district_ids and district not in here.district_ids:
+        raise InputError(
+            "district",
+            message(
+                "district is {district}, which {territory} never had; it had {allowed}.",
+                district=repr(district),
+                territory=here.id,
+                allowed=", ".join(here.district_ids),
+            ),
+        )
+    if territory is None and not homes:
+        every = [name for place in territories for name in place.district_ids]
+        raise InputError(
+            "district",
+            message(
+                "district is {district}, which no known territory had; did you mean {nearest}? "
+                "State the territory where the district lies elsewhere.",
+                district=repr(district),
+                nearest=nearest_word(district, every) or every[0],
+            ),
+        )
+
+
+def _plain(name: str) -> str:
+    words = name.casefold().split()
+    while words and words[0] in ("xã", "phường", "thị", "trấn", "đặc", "khu"):
+        words = words[1:]
+    return " ".join(words)

@@ -1,0 +1,160 @@
+"""A policy: the rule sets that hold together somewhere for some time, and how they read on a day."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+
+from subsidy.language.condition import Condition, Range
+from subsidy.language.dated import Period
+from subsidy.language.premium import HouseholdForm, Premium
+from subsidy.language.provision import Payer, Provision, Role
+from subsidy.language.ruleset import RuleSet
+from subsidy.language.share import FixedSum, Percent
+from subsidy.language.territory import Territory
+from subsidy.language.text import Text
+from subsidy.language.vocabulary import ELAPSED
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A provision as it reads on a day: numbers in place of parameters.
+
+    `hundredths` of a percent or `vnd_a_month`; both None where the share was not published.
+    """
+
+    id: str
+    provision: Provision
+    route: str
+    condition: Condition
+    payer: Payer
+    hundredths: int | None
+    vnd_a_month: int | None
+    whole: bool
+    adds: bool
+    confidential: bool
+
+    @property
+    def unpublished(self) -> bool:
+        """Tell whether nobody published the share."""
+        return self.hundredths is None and self.vnd_a_month is None
+
+
+@dataclass(frozen=True, eq=False)
+class Regime:
+    """A policy between two changes: the same rules, read the same way, on every day of it.
+
+    `first` and `last` bound the days; `last` None is open.
+    """
+
+    policy: "Policy"
+    first: date
+    last: date | None
+    rules: tuple[Rule, ...]
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """Return the facts that the rules speak of."""
+        return frozenset(leaf.fact for rule in self.rules for leaf in rule.condition.leaves())
+
+    @cached_property
+    def turning_points(self) -> tuple[tuple[str, int], ...]:
+        """Return each fact counted in time with each number the rules compare it with."""
+        points = {
+            (leaf.fact, bound): None
+            for rule in self.rules
+            for leaf in rule.condition.leaves()
+            if isinstance(leaf, Range) and leaf.fact in ELAPSED
+            for bound in (leaf.low, leaf.high)
+            if isinstance(bound, int)
+        }
+        return tuple(points)
+
+    @cached_property
+    def unpublished(self) -> frozenset[str]:
+        """Return the ids of the rules whose share was never published."""
+        return frozenset(rule.id for rule in self.rules if rule.unpublished)
+
+    @cached_property
+    def confidential_routes(self) -> frozenset[str]:
+        """Return the routes that tell a confidential fact by their name."""
+        return frozenset(rule.route for rule in self.rules if rule.confidential)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Policy:
+    """Rule sets in order of rank, the nation's first, for `territories` during `in_force`.
+
+    `in_force` None holds at all times.
+    """
+
+    name: str
+    title: Text
+    rule_sets: tuple[RuleSet, ...]
+    premium: Premium
+    household: HouseholdForm
+    territories: tuple[Territory, ...] = ()
+    in_force: Period | None = None
+    _regimes: dict[date, Regime] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def changes(self) -> tuple[date, ...]:
+        """Return the days from which a rule or the premium begins, ends or reads differently."""
+        days = {
+            day for rules in self.rule_sets for line in rules.provisions for day in line.changes()
+        }
+        if self.in_force is not None and self.in_force.last is not None:
+            days.add(self.in_force.last + timedelta(days=1))
+        return tuple(sorted({self.premium.modelled.first, *self.premium.changes(), *days}))
+
+    def covers(self, territory: str, day: date) -> bool:
+        """Tell whether the policy is the law of `territory` on `day`."""
+        in_force = self.in_force is None or day in self.in_force
+        return in_force and territory in (place.id for place in self.territories)
+
+    def standing_on(self, day: date) -> date:
+        """Return the day of this policy that answers "what if it held on `day`".
+
+        Inside the policy's own time this is `day`; outside, its local rules are read as on its
+        first or last day.
+        """
+        if self.in_force is None or day in self.in_force:
+            return day
+        if day < self.in_force.first:
+            return self.in_force.first
+        return self.in_force.last or day
+
+    def on(self, day: date) -> Regime:
+        """Return the rules as they read on `day`; national rules always by `day` itself."""
+        local = self.standing_on(day)
+        first, last = self._bounds(day)
+        regime = self._regimes.get(first)
+        if regime is None:
+            rules = tuple(
+                _rule(rules.name, line, day if not rules.territories else local)
+                for rules in self.rule_sets
+                for line in rules.provisions
+                if (day if not rules.territories else local) in line.in_force
+            )
+            regime = self._regimes[first] = Regime(self, first, last, rules)
+        return regime
+
+    def _bounds(self, day: date) -> tuple[date, date | None]:
+        first = max((change for change in self.changes if change <= day), default=day)
+        later = min((change for change in self.changes if change > day), default=None)
+        return first, None if later is None else later - timedelta(days=1)
+
+
+def _rule(rule_set: str, line: Provision, day: date) -> Rule:
+    share = line.share
+    return Rule(
+        id=f"{rule_set}.{line.id}",
+        provision=line,
+        route=line.route,
+        condition=line.condition.on(day),
+        payer=line.payers.on(day),
+        hundredths=share.hundredths.on(day) if isinstance(share, Percent) else None,
+        vnd_a_month=share.vnd_a_month.on(day) if isinstance(share, FixedSum) else None,
+        whole=line.role is Role.WHOLE,
+        adds=line.role is Role.REST,
+        confidential=line.confidential,
+    )

@@ -1,0 +1,23 @@
+"""A predecessor province or city: the ground on which old resolutions keep force."""
+
+from dataclasses import dataclass
+
+from subsidy.language.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A territory of the contract, its former districts, and communes known to lie in it.
+
+    `communes` maps a commune's name to its former district.
+    """
+
+    id: str
+    title: Text
+    districts: tuple[tuple[str, Text], ...] = ()
+    communes: tuple[tuple[str, str | None], ...] = ()
+
+    @property
+    def district_ids(self) -> tuple[str, ...]:
+        """Return the contract's names of the former districts."""
+        return tuple(name for name, _ in self.districts)

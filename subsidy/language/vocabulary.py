@@ -1,0 +1,224 @@
+"""The facts the law may speak of, each with its kind, its limits and who may read it.
+
+What a citizen or a clerk states (`STATED`, the names of the contract) and what follows from it on
+a day (`FACTS`: an age in completed years follows from `birth_date`). Labels are English; the
+Vietnamese ones stand in the translation catalogue.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """What sort of value a stated fact has."""
+
+    TEXT = "text"
+    DATE = "date"
+    YES_NO = "yes/no"
+    CATEGORY = "category"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One name of the profile.
+
+    `values` are the allowed words of a category, empty where any text is allowed. `absent` is
+    what `unstated: no` reads an absent fact as; None leaves it unknown. `least` and `greatest`
+    bound a number.
+    """
+
+    name: str
+    kind: Kind
+    label: str
+    values: tuple[str, ...] = ()
+    absent: bool | str | int | None = None
+    least: int = 0
+    greatest: int = 0
+    confidential: bool = False
+
+
+def _yes_no(name: str, label: str, *, confidential: bool = False) -> Stated:
+    return Stated(name, Kind.YES_NO, label, absent=False, confidential=confidential)
+
+
+NEVER = "none"
+"""How a profile says that a dated event never happened."""
+
+STATED: dict[str, Stated] = {
+    stated.name: stated
+    for stated in (
+        Stated("person_id", Kind.TEXT, "identifier", confidential=True),
+        Stated("birth_date", Kind.DATE, "birth date"),
+        Stated(
+            "territory",
+            Kind.CATEGORY,
+            "territory",
+            values=(
+                "haiphong_east",
+                "haiduong_west",
+                "hanoi",
+                "hcmc",
+                "quangninh",
+                "thanhhoa",
+                "daklak",
+                "dienbien",
+            ),
+        ),
+        Stated("district", Kind.CATEGORY, "former district"),
+        Stated("commune", Kind.TEXT, "commune, ward or special zone"),
+        Stated("residence", Kind.CATEGORY, "residence", values=("permanent", "temporary", "none")),
+        Stated(
+            "statutory_group",
+            Kind.CATEGORY,
+            "group of Article 12 that pays the whole premium",
+            values=(
+                "none",
+                "employment",
+                "pension",
+                "social_insurance_benefit",
+                "armed_forces",
+                "meritorious",
+                "difficult_area",
+                "island",
+                "other_state_paid",
+            ),
+            absent="none",
+        ),
+        _yes_no("pension", "monthly pension"),
+        _yes_no("social_insurance_benefit", "other monthly social-insurance benefit"),
+        _yes_no("social_allowance", "monthly social allowance"),
+        _yes_no("social_pension", "granted the social pension"),
+        Stated(
+            "poverty",
+            Kind.CATEGORY,
+            "poverty classification",
+            values=("poor", "near_poor", "none"),
+            absent="none",
+        ),
+        _yes_no("agri_average", "farming, forestry, fishery or salt household of average living"),
+        Stated(
+            "poverty_exit_date",
+            Kind.DATE,
+            "day recognised as out of poverty or near-poverty",
+            absent=NEVER,
+        ),
+        Stated(
+            "poverty_exit_from",
+            Kind.CATEGORY,
+            "what the household left",
+            values=("poor", "near_poor"),
+        ),
+        _yes_no("student", "pupil or student"),
+        _yes_no("hiv", "living with HIV", confidential=True),
+        _yes_no("blind_association", "member of the Blind Association"),
+        Stated(
+            "party_badge_years",
+            Kind.NUMBER,
+            "highest party badge in years",
+            absent=0,
+            greatest=100,
+            confidential=True,
+        ),
+        _yes_no("party_cell_active", "active in a local party cell", confidential=True),
+        _yes_no("security_force", "grassroots security force"),
+        _yes_no("waste_collector", "waste collector of a village or residential-group team"),
+        _yes_no("village_health_worker", "village health worker or midwife"),
+        _yes_no("village_staff", "part-time staff of a village or residential group"),
+        _yes_no("artisan", "people's or meritorious artisan"),
+        _yes_no("bomb_victim", "post-war bomb or mine victim"),
+        _yes_no("ethnic_minority", "ethnic minority"),
+        Stated(
+            "trafficking_confirmed_on",
+            Kind.DATE,
+            "day confirmed as a victim of trafficking",
+            absent=NEVER,
+        ),
+        Stated(
+            "commune_left_difficult_list_on",
+            Kind.DATE,
+            "day the commune left the list of difficult communes",
+            absent=NEVER,
+        ),
+        Stated(
+            "disability",
+            Kind.CATEGORY,
+            "disability",
+            values=("none", "mild", "severe", "very_severe"),
+            absent="none",
+        ),
+        _yes_no("poor_commune", "commune on the Prime Minister's list of poor communes"),
+        Stated(
+            "household_rank",
+            Kind.NUMBER,
+            "order among the household's members",
+            least=1,
+            greatest=50,
+        ),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """A number that grows with time: completed years or months since a stated date.
+
+    `least` and `greatest` bound it. An event that never happened, or has not yet, counts as
+    `NOT_YET`.
+    """
+
+    name: str
+    since: str
+    unit: str
+    label: str
+    greatest: int
+
+    @property
+    def months(self) -> int:
+        """Return how many months one unit has."""
+        return 12 if self.unit == "years" else 1
+
+
+NOT_YET = -1
+"""Completed months since an event that never happened or lies ahead."""
+
+ELAPSED: dict[str, Elapsed] = {
+    elapsed.name: elapsed
+    for elapsed in (
+        Elapsed("age", "birth_date", "years", "age in completed years", 200),
+        Elapsed(
+            "months_since_poverty_exit",
+            "poverty_exit_date",
+            "months",
+            "completed months since poverty exit",
+            2400,
+        ),
+        Elapsed(
+            "months_since_trafficking_confirmed",
+            "trafficking_confirmed_on",
+            "months",
+            "completed months since the confirmation as a victim of trafficking",
+            2400,
+        ),
+        Elapsed(
+            "months_since_commune_left_difficult_list",
+            "commune_left_difficult_list_on",
+            "months",
+            "completed months since the commune left the list of difficult communes",
+            2400,
+        ),
+    )
+}
+
+CONFIDENTIAL = frozenset(name for name, stated in STATED.items() if stated.confidential)
+"""Stated facts that only an authorised reader may see."""
+
+
+def source_of(fact: str) -> str:
+    """Return the stated name that a fact of the law is read from."""
+    return ELAPSED[fact].since if fact in ELAPSED else fact
+
+
+def label_of(fact: str) -> str:
+    """Return the English label of a fact or of a stated name."""
+    return ELAPSED[fact].label if fact in ELAPSED else STATED[fact].label

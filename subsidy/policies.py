@@ -1,0 +1,60 @@
+"""Which policy is the law somewhere on a day, and the policies by name."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from subsidy.errors import Fault, InputError
+from subsidy.language import Policy
+from subsidy.language.errors import nearest_word
+from subsidy.words.message import message
+
+
+class Policies:
+    """The policies of the rule book: the national one first, the local ones after it."""
+
+    def __init__(self, policies: Iterable[Policy]) -> None:
+        self.all = tuple(policies)
+        self.national = self.all[0]
+
+    def named(self, name: str) -> Policy:
+        """Return the policy called `name`; InputError names the nearest where there is none."""
+        for policy in self.all:
+            if policy.name == name:
+                return policy
+        names = [policy.name for policy in self.all]
+        close = nearest_word(name, names)
+        if close is None:
+            raise InputError(
+                "policy",
+                message(
+                    "There is no policy {name}; there are {allowed}.",
+                    name=repr(name),
+                    allowed=", ".join(names),
+                ),
+            )
+        raise InputError(
+            "policy",
+            message(
+                "There is no policy {name}; did you mean {nearest}? There are {allowed}.",
+                name=repr(name),
+                nearest=close,
+                allowed=", ".join(names),
+            ),
+        )
+
+    def in_force(self, territory: str, day: date) -> Policy:
+        """Return the policy that is the law of `territory` on `day`.
+
+        Raises Fault where two local policies claim the same day.
+        """
+        local = [policy for policy in self.all if policy.covers(territory, day)]
+        if len(local) > 1:
+            names = " and ".join(policy.name for policy in local)
+            raise Fault(f"The policies {names} both hold in {territory} on {day}.")
+        return local[0] if local else self.national
+
+    @cached_property
+    def changes(self) -> tuple[date, ...]:
+        """Return every day on which some policy begins, ends or reads differently."""
+        return tuple(sorted({day for policy in self.all for day in policy.changes}))

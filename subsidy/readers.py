@@ -1,0 +1,35 @@
+"""The two readers of rules for one citizen, and the check that they agree."""
+
+from collections.abc import Mapping
+
+from subsidy.course import Reading
+from subsidy.errors import Fault
+from subsidy.inference import infer
+from subsidy.language.evaluation import FactValue, truth
+from subsidy.language.policy import Regime
+
+
+def plainly(regime: Regime, facts: Mapping[str, FactValue]) -> Reading:
+    """Read the rules by walking their conditions: for trying out what is missing."""
+    certain, possible = [], []
+    for rule in regime.rules:
+        holds = truth(rule.condition, facts)
+        if holds is not False:
+            possible.append(rule.id)
+            if holds:
+                certain.append(rule.id)
+    return frozenset(certain), frozenset(possible)
+
+
+def by_inference(regime: Regime, facts: Mapping[str, FactValue]) -> Reading:
+    """Read the rules by durable-rules, the engine of record, checked by the plain reader.
+
+    Raises Fault where the two disagree, so that no wrong answer is given out.
+    """
+    found = infer(regime, facts)
+    reading = (found.certain, found.possible)
+    if reading != plainly(regime, facts):
+        raise Fault(
+            f"The two readers of {regime.policy.name} disagree on the rules of {regime.first}."
+        )
+    return reading

@@ -1,0 +1,79 @@
+"""Receipts: which engine and which rules answered, about which facts, without showing the facts."""
+
+import hmac
+import os
+import secrets
+from functools import cache
+from hashlib import sha256
+from json import dumps
+from pathlib import Path
+
+from subsidy.errors import InputError
+from subsidy.language import Policy
+from subsidy.profile import Profile
+from subsidy.words.message import message
+
+KEY_VARIABLE = "SUBSIDY_RECEIPT_KEY"
+
+
+@cache
+def rules_hash(policies: tuple[Policy, ...]) -> str:
+    """Return the SHA-256 of everything these policies say.
+
+    The text hashed is the rules' own printed form, which holds every field of every provision.
+    """
+    printed = "\n".join(
+        repr((policy.name, policy.in_force, policy.rule_sets, policy.premium, policy.household))
+        for policy in policies
+    )
+    return sha256(printed.encode()).hexdigest()
+
+
+def profile_hmac(profile: Profile, key: bytes) -> str:
+    """Return a keyed hash of the stated facts: the same facts give the same hash, no more."""
+    facts = {name: str(value) for name, value in profile.stated().items()}
+    facts["unstated"] = profile.unstated or ""
+    canonical = dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hmac.new(key, canonical.encode(), sha256).hexdigest()
+
+
+@cache
+def office_key() -> bytes:
+    """Return this office's secret key: from the environment, or made once in the user's data folder.
+
+    Raises InputError where the key is too short or can be neither read nor kept.
+    """
+    given = os.environ.get(KEY_VARIABLE)
+    if given is not None:
+        if len(given) < 32:
+            raise InputError(
+                KEY_VARIABLE,
+                message(
+                    "{field} is shorter than 32 letters: give a longer secret, or unset it.",
+                    field=KEY_VARIABLE,
+                ),
+            )
+        return given.encode()
+    folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "subsidy"
+    file = folder / "receipt.key"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as kept:
+                kept.write(secrets.token_hex(32))
+        except FileExistsError:
+            pass
+        key = file.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        key = ""
+    if len(key) < 32:
+        raise InputError(
+            KEY_VARIABLE,
+            message(
+                "The secret key for receipts can be neither read nor kept in {file}: make that "
+                "folder writable, or set {field} to a secret of 32 letters or more.",
+                file=str(file),
+                field=KEY_VARIABLE,
+            ),
+        )
+    return key.encode()

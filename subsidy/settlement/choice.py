@@ -1,0 +1,74 @@
+"""Which offer a citizen takes on some days, and what a month then costs whom."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from subsidy.language.policy import Regime
+from subsidy.language.provision import Payer
+from subsidy.settlement.offer import Amounts, Offer, household_offer, may_go_alone
+
+Key = tuple[int, int, bool, int]
+"""How offers are ranked, least first: own payment, State payment (negative), whether the route is
+confidential, place in the policy's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """Full monthly premiums in VND: in the month itself, and on the first day of the period.
+
+    A premium that budgets pay in full follows the base salary from month to month; what a person
+    pays in part, or alone, stays as on the first day (Decree 146/2018 Art 10).
+    """
+
+    month: int
+    first_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An offer and its month in VND; `amounts` is None where a wage or pension decides."""
+
+    offer: Offer
+    premium: int | None
+    amounts: Amounts | None
+    key: Key
+
+    @property
+    def own(self) -> int:
+        """Return what the person pays a month in VND."""
+        return self.key[0]
+
+
+def price(regime: Regime, offer: Offer, order: int, prices: Prices, rank: int) -> Choice:
+    """Return what a month of `offer` costs a person of household rank `rank`, and how it ranks."""
+    if offer.wage_based:
+        return Choice(offer, None, None, (-1, 0, False, order))
+    if not offer.rules:
+        premium = regime.policy.household.month(prices.first_day, rank)
+        return Choice(offer, premium, ((Payer.PERSON, premium),), (premium, 0, False, order))
+    premium = prices.first_day
+    amounts = offer.amounts(premium)
+    if amounts[-1][0] is not Payer.PERSON:
+        premium = prices.month
+        amounts = offer.amounts(premium)
+    paid = dict(amounts)
+    key = (paid.get(Payer.PERSON, 0), -paid.get(Payer.STATE, 0), offer.confidential, order)
+    return Choice(offer, premium, amounts, key)
+
+
+def choices(
+    regime: Regime, found: tuple[Offer, ...], day: date, prices: Prices, rank: int
+) -> tuple[Choice, ...]:
+    """Return every way open to the person on `day`, best first."""
+    form = regime.policy.household
+    ways = list(found)
+    if may_go_alone(form, found, day >= form.choice_from):
+        ways.append(household_offer())
+    return tuple(sorted(_priced(regime, ways, prices, rank), key=lambda choice: choice.key))
+
+
+def _priced(
+    regime: Regime, ways: Iterable[Offer], prices: Prices, rank: int
+) -> Iterable[Choice]:
+    return (price(regime, offer, order, prices, rank) for order, offer in enumerate(ways))

@@ -1,0 +1,180 @@
+"""One stated value, from whatever a file or a form holds to what the engine works with."""
+
+from datetime import date
+from unicodedata import combining, normalize
+
+from subsidy.errors import InputError
+from subsidy.language.vocabulary import NEVER, Kind, Stated
+from subsidy.partial_date import PartialDate
+from subsidy.words.message import Message, message
+
+Value = bool | str | int | PartialDate
+"""A value that is known. A date that never came is the word `NEVER`."""
+
+_YES = frozenset({"true", "yes", "có", "x"})
+_NO = frozenset({"false", "no", "không"})
+_NEVER = frozenset({NEVER, "không"})
+_EARLIEST_YEAR = 1900
+_BADGES = frozenset({0, 30, *range(40, 101, 5)})
+
+
+def read_value(stated: Stated, given: object) -> Value | None:
+    """Read what was given for a name of the profile; None where it is left unknown.
+
+    Raises InputError naming the field, the value (unless confidential) and what is allowed.
+    """
+    if given is None or isinstance(given, PartialDate):
+        return given
+    if isinstance(given, str):
+        given = normalize("NFC", given).strip()
+        if not given:
+            return None
+        _check_letters(stated, given)
+    return _READERS[stated.kind](stated, given)
+
+
+def _yes_no(stated: Stated, given: object) -> bool:
+    if isinstance(given, bool):
+        return given
+    word = given.casefold() if isinstance(given, str) else None
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    raise _wrong(stated, given, message("yes or no (true/false, yes/no, có/không, x)"))
+
+
+def _category(stated: Stated, given: object) -> str:
+    if isinstance(given, str):
+        word = _slug(given)
+        if word in stated.values or (not stated.values and word):
+            return word
+    allowed = (
+        message("one of {words}", words=", ".join(stated.values))
+        if stated.values
+        else message("the name of a former district")
+    )
+    raise _wrong(stated, given, allowed)
+
+
+def _number(stated: Stated, given: object) -> int:
+    number: int | None = None
+    if type(given) is int:
+        number = given
+    elif isinstance(given, str) and given.isascii() and given.isdigit() and len(given) < 9:
+        number = int(given)
+    if stated.name == "party_badge_years":
+        if number in _BADGES:
+            return number
+        raise _wrong(stated, given, message("0 (none), 30, 40, 45, 50 and so on by fives"))
+    if number is not None and stated.least <= number <= stated.greatest:
+        return number
+    allowed = message(
+        "a whole number from {least} to {greatest}", least=stated.least, greatest=stated.greatest
+    )
+    raise _wrong(stated, given, allowed)
+
+
+def _date(stated: Stated, given: object) -> PartialDate | str:
+    if type(given) is date:
+        return PartialDate(given.year, given.month, given.day)
+    if type(given) is int:
+        given = str(given)
+    if isinstance(given, str):
+        if stated.absent == NEVER and given.casefold() in _NEVER:
+            return NEVER
+        try:
+            read = PartialDate.read(given)
+        except ValueError:
+            pass
+        else:
+            if read.year >= _EARLIEST_YEAR:
+                return read
+    raise _wrong(
+        stated,
+        given,
+        message(
+            "a day that exists, from {year} on, written 1955-03-14 or 14/03/1955, "
+            "or 1955-03, 03/1955 or 1955 where the day or month is not known",
+            year=str(_EARLIEST_YEAR),
+        ),
+    )
+
+
+def _text(stated: Stated, given: object) -> str:
+    if not isinstance(given, str):
+        raise InputError(
+            stated.name,
+            message(
+                "{field} is written as a number, which loses leading zeros: "
+                "write it as text, in quotation marks.",
+                field=stated.name,
+            ),
+        )
+    if len(given) > 200:
+        raise _wrong(stated, given[:20] + "...", message("a text of at most 200 letters"))
+    if stated.name == "person_id" and given.isdigit() and len(given) not in (10, 12):
+        raise InputError(
+            stated.name,
+            message(
+                "{field} has {count} digits: a citizen ID has 12 and a social-insurance number 10; "
+                "a spreadsheet may have lost its leading zeros, so write it as text with all "
+                "its digits.",
+                field=stated.name,
+                count=len(given),
+            ),
+        )
+    return given
+
+
+_READERS = {
+    Kind.YES_NO: _yes_no,
+    Kind.CATEGORY: _category,
+    Kind.NUMBER: _number,
+    Kind.DATE: _date,
+    Kind.TEXT: _text,
+}
+
+
+def _check_letters(stated: Stated, given: str) -> None:
+    if any(ord(letter) < 32 or 0xD800 <= ord(letter) <= 0xDFFF for letter in given):
+        raise InputError(
+            stated.name,
+            message(
+                "{field} holds a character that is no letter: type the value again.",
+                field=stated.name,
+            ),
+        )
+
+
+def _wrong(stated: Stated, given: object, allowed: Message) -> InputError:
+    found: str | Message = repr(given) if isinstance(given, str | int | float) else "?"
+    if not isinstance(given, str | int | float):
+        found = message("a value of another kind")
+    elif isinstance(given, str) and len(given) > 60:
+        found = repr(given[:60] + "...")
+    if stated.confidential:
+        found = message("a value that is not shown")
+    return InputError(
+        stated.name,
+        message(
+            "{field} is {found}; allowed is {allowed}.",
+            field=stated.name,
+            found=found,
+            allowed=allowed,
+        ),
+    )
+
+
+def _slug(text: str) -> str:
+    """Return `tu_ky` for "Tứ Kỳ" and "huyện Tứ Kỳ"."""
+    plain = "".join(
+        letter
+        for letter in normalize("NFD", text.casefold().replace("đ", "d"))
+        if not combining(letter)
+    )
+    words = plain.replace("-", " ").replace("_", " ").split()
+    for prefix in (["huyen"], ["quan"], ["thi", "xa"], ["thanh", "pho"]):
+        if words[: len(prefix)] == prefix and len(words) > len(prefix):
+            words = words[len(prefix) :]
+    return "_".join(words)

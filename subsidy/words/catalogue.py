@@ -1,0 +1,29 @@
+"""The translation catalogues in `subsidy/locale`, read with the standard gettext."""
+
+from functools import lru_cache
+from gettext import NullTranslations, translation
+from os import environ
+from pathlib import Path
+
+LANGUAGES = ("vi", "en")
+LOCALE = Path(__file__).parent.parent / "locale"
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _catalogue(language: str) -> NullTranslations:
+    if language == "en":
+        return NullTranslations()
+    return translation("subsidy", LOCALE, [language])
+
+
+def translate(template: str, language: str) -> str:
+    """Return the words for an English template in `language`."""
+    return _catalogue(language).gettext(template)
+
+
+def usual_language() -> str:
+    """Return "en" where the locale says English, else Vietnamese."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environ.get(name):
+            return "en" if value.lower().startswith("en") else "vi"
+    return "vi"
