@@ -22,10 +22,11 @@ from subsidy.words.message import message
 class Answer:
     """Everything a decision says, in the engine's own terms. Holds confidential facts.
 
-    `stated` is what was known and `today` the day asked about as far as that goes. `months` are
-    paid as every completion of the missing facts agrees; empty where they do not, and the answer is
-    undetermined. `bases` are the days, one for each completion, on which the shares rest. `least`
-    and `greatest` bound the budgets' share on the day, in hundredths of a percent.
+    `stated` is what was known and `today` the day asked about as far as that goes. `bases` are that
+    day once what is missing is filled in, one for each way that matters, the first in the policy's
+    order first. `months` are paid as every way agrees; empty where they do not, and the answer is
+    undetermined. `least` and `greatest` bound the budgets' share on the day, in hundredths of a
+    percent.
     """
 
     question: Question
@@ -45,6 +46,11 @@ class Answer:
     def decided(self) -> bool:
         """Tell whether nothing that is missing could change the outcome."""
         return bool(self.months)
+
+    @property
+    def basis(self) -> Stretch:
+        """Return the day asked about with its route, the first in the policy's order."""
+        return self.bases[0]
 
 
 def answer(profile: Profile, question: Question) -> Answer:
@@ -111,9 +117,10 @@ def _tried(
             node = settle(law, when, stated, plainly)
             found.update(dict.fromkeys(missing(node)))
             agreed = agreed and len({leaf.moment.outcome for leaf, _ in leaves(node, stated)}) == 1
+    ends.sort(key=lambda end: _order(end[0].moment.decides))
     bases = tuple(leaf.moment.decides for leaf, _ in ends)
     budgets = [budget_share(shares(stretch)) for stretch in bases]
-    complete = min(ends, key=lambda end: _order(end[0].moment.decides))[1]
+    complete = ends[0][1]
     place = {"territory": complete["territory"]} if agreed and "territory" in complete else {}
     today = next(
         iter(stretches(law, Known({**place, **stated}), on, on, by_inference, priced_on=on))
@@ -159,9 +166,7 @@ def _agreed_months(law: Law, question: Question, complete: Known) -> tuple[PaidM
             law, When(month.first, month.last, question.on, day=False), complete, plainly
         )
         if not isinstance(node, Settled):
-            complete = min(
-                leaves(node, complete), key=lambda end: _order(end[0].moment.decides)
-            )[1]
+            complete = min(leaves(node, complete), key=lambda end: _order(end[0].moment.decides))[1]
     return paid_months(_course(law, question, complete), calendar)
 
 

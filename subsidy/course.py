@@ -139,6 +139,8 @@ def paid_months(course: Sequence[Stretch], calendar: Sequence[Month]) -> tuple[P
     """Return what each month is paid by: the best of the stretches that touch it."""
     paid = []
     for month in calendar:
-        decides = best([one for one in course if month.first <= one.last and one.first <= month.last])
+        decides = best(
+            [one for one in course if month.first <= one.last and one.first <= month.last]
+        )
         paid.append(PaidMonth(month, decides, decides.chosen))
     return tuple(paid)

@@ -58,9 +58,7 @@ class Assumed:
     value: bool | str | int
 
 
-def known(
-    profile: Profile, territories: Iterable[Territory]
-) -> tuple[Known, tuple[Assumed, ...]]:
+def known(profile: Profile, territories: Iterable[Territory]) -> tuple[Known, tuple[Assumed, ...]]:
     """Return what the profile says and implies, and what was assumed on `unstated: no`.
 
     Raises InputError for facts that contradict each other.
@@ -142,11 +140,11 @@ def _place(facts: Known, territories: tuple[Territory, ...]) -> None:
     commune = facts.get("commune")
     if isinstance(commune, str):
         for place in territories:
-            for name, district in place.communes:
+            for name, former in place.communes:
                 if _plain(name) == _plain(commune) and facts.get("territory", place.id) == place.id:
                     facts.setdefault("territory", place.id)
-                    if district is not None:
-                        facts.setdefault("district", district)
+                    if former is not None:
+                        facts.setdefault("district", former)
     district = facts.get("district")
     if not isinstance(district, str):
         return

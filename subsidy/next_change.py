@@ -1,19 +1,21 @@
 """When the answer changes next, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from subsidy.completion.moment import When
 from subsidy.completion.tree import leaves, settle
 from subsidy.course import Law, Stretch, stretches
 from subsidy.elapsed import anniversary
 from subsidy.known import Days, Known
-from subsidy.language.evaluation import truth
 from subsidy.language.vocabulary import ELAPSED
 from subsidy.readers import plainly
 from subsidy.settlement.offer import BUDGETS, Amounts
 from subsidy.words.message import Message, message
+
+_MONTHS_WATCHED = 36
+"""How far ahead the next change of a citizen whose dates are not known to the day is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +30,20 @@ class NextChange:
     hundredths: int | None
 
 
-def next_change(
-    law: Law, known: Known, stated: Known, on: date, last: date
-) -> NextChange | None:
+def next_change(law: Law, known: Known, stated: Known, on: date, last: date) -> NextChange | None:
     """Return the first change after `on`, None where there is none or its day is not known.
 
     `known` is what the decision rests on, `stated` what was known before anything was tried out.
     """
-    course = stretches(law, known, on, last, plainly, priced_on=on)
+    course = iter(stretches(law, known, on, last, plainly, priced_on=on))
     today = next(course)
     before = today
     for later in course:
         if _face(later) != _face(today):
-            if _hangs_on_a_date(law, stated, on, later.first):
+            if _hangs_on_a_date(law, stated, today, later.first):
                 return None
-            share = budget_share(shares(later)) if not _open(law, stated, later) else None
+            open_then = len(_outcomes(law, stated, later.first)) > 1
+            share = None if open_then else budget_share(shares(later))
             return NextChange(later.first, tuple(_why(before, later, known)), share)
         before = later
     return None
@@ -64,25 +65,24 @@ def _face(stretch: Stretch) -> tuple[object, ...]:
     return offer.route, shares(stretch), ground
 
 
-def _open(law: Law, stated: Known, later: Stretch) -> bool:
-    """Tell whether what is missing leaves the later share open."""
-    when = When(later.first, later.first, later.first, day=True)
-    node = settle(law, when, stated, plainly)
-    outcomes = {leaf.moment.outcome for leaf, _ in leaves(node, stated)}
-    return len(outcomes) > 1
-
-
-def _hangs_on_a_date(law: Law, stated: Known, on: date, until: date) -> bool:
+def _hangs_on_a_date(law: Law, stated: Known, today: Stretch, until: date) -> bool:
     """Tell whether a date that is not known to the day could bring the change forward."""
-    for stretch in stretches(law, stated, on, until, plainly, priced_on=on):
-        for rule in stretch.regime.rules:
-            if rule.id in stretch.uncertain:
-                for leaf in rule.condition.leaves():
-                    since = leaf.fact in ELAPSED and stated.get(ELAPSED[leaf.fact].since)
-                    if isinstance(since, Days) and not since.exact:
-                        if truth(leaf, stretch.facts) is None:
-                            return True
-    return False
+    loose = [value for value in stated.values() if isinstance(value, Days) and not value.exact]
+    if not loose:
+        return False
+    day = today.first
+    for _ in range(_MONTHS_WATCHED):
+        day = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+        if day >= until:
+            return False
+        if _outcomes(law, stated, day) != {shares(today)}:
+            return True
+    return True
+
+
+def _outcomes(law: Law, stated: Known, day: date) -> set[Hashable]:
+    node = settle(law, When(day, day, day, day=True), stated, plainly)
+    return {leaf.moment.outcome for leaf, _ in leaves(node, stated)}
 
 
 def _why(before: Stretch, after: Stretch, known: Known) -> Iterator[Message]:
@@ -95,13 +95,12 @@ def _why(before: Stretch, after: Stretch, known: Known) -> Iterator[Message]:
     for fact, bound in before.regime.turning_points:
         elapsed = ELAPSED[fact]
         since = known.get(elapsed.since)
-        if isinstance(since, Days) and since.exact:
-            if anniversary(since.first, bound * elapsed.months) == after.first:
-                if fact == "age":
-                    yield message("turns {years}", years=bound)
-                else:
-                    yield message(
-                        "{count} {since}", count=bound, since=message(elapsed.label)
-                    )
+        if not isinstance(since, Days) or not since.exact:
+            continue
+        if anniversary(since.first, bound * elapsed.months) == after.first:
+            if fact == "age":
+                yield message("turns {years}", years=bound)
+            else:
+                yield message("{count} {since}", count=bound, since=message(elapsed.label))
     if after.regime.policy is before.regime.policy and after.regime is not before.regime:
         yield message("the law changes on this day")

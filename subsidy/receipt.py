@@ -3,6 +3,7 @@
 import hmac
 import os
 import secrets
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from json import dumps
@@ -39,7 +40,7 @@ def profile_hmac(profile: Profile, key: bytes) -> str:
 
 @cache
 def office_key() -> bytes:
-    """Return this office's secret key: from the environment, or made once in the user's data folder.
+    """Return this office's secret key: from the environment, or made once and kept.
 
     Raises InputError where the key is too short or can be neither read nor kept.
     """
@@ -58,11 +59,9 @@ def office_key() -> bytes:
     file = folder / "receipt.key"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        try:
-            with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as kept:
-                kept.write(secrets.token_hex(32))
-        except FileExistsError:
-            pass
+        with suppress(FileExistsError):
+            file.touch(mode=0o600, exist_ok=False)
+            file.write_text(secrets.token_hex(32), encoding="ascii")
         key = file.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         key = ""

@@ -3,12 +3,11 @@
 import sys
 from functools import cache
 from importlib import import_module
-from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-from subsidy.language import Premium, Territory
+from subsidy.language import Premium, Provision, Territory
 from subsidy.policies import Policies
 
 _NAME = "subsidy._rules"
@@ -24,7 +23,8 @@ def rules() -> ModuleType:
     spec = spec_from_file_location(
         _NAME, folder / "__init__.py", submodule_search_locations=[str(folder)]
     )
-    assert isinstance(spec, ModuleSpec) and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = module_from_spec(spec)
     sys.modules[_NAME] = module
     spec.loader.exec_module(module)
@@ -47,3 +47,14 @@ def premium() -> Premium:
     """Return the premium law of the nation."""
     found: Premium = rules().PREMIUM
     return found
+
+
+@cache
+def provisions() -> dict[str, Provision]:
+    """Return every provision of the rule book by the id that decisions name it by."""
+    return {
+        f"{rule_set.name}.{line.id}": line
+        for policy in policies().all
+        for rule_set in policy.rule_sets
+        for line in rule_set.provisions
+    }

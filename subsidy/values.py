@@ -1,5 +1,6 @@
 """One stated value, from whatever a file or a form holds to what the engine works with."""
 
+from collections.abc import Callable
 from datetime import date
 from unicodedata import combining, normalize
 
@@ -64,7 +65,7 @@ def _number(stated: Stated, given: object) -> int:
     elif isinstance(given, str) and given.isascii() and given.isdigit() and len(given) < 9:
         number = int(given)
     if stated.name == "party_badge_years":
-        if number in _BADGES:
+        if number is not None and number in _BADGES:
             return number
         raise _wrong(stated, given, message("0 (none), 30, 40, 45, 50 and so on by fives"))
     if number is not None and stated.least <= number <= stated.greatest:
@@ -127,7 +128,7 @@ def _text(stated: Stated, given: object) -> str:
     return given
 
 
-_READERS = {
+_READERS: dict[Kind, Callable[[Stated, object], Value]] = {
     Kind.YES_NO: _yes_no,
     Kind.CATEGORY: _category,
     Kind.NUMBER: _number,

@@ -7,7 +7,6 @@ from subsidy.completion.options import Numbers, Possible
 from subsidy.completion.tree import Node, Settled, Tried
 from subsidy.known import LINKED, Days, contradiction
 
-
 Given = Mapping[str, Possible]
 """What is held equal on both sides of a comparison."""
 
@@ -92,8 +91,7 @@ class _Pair:
 
     def _possible(self, given: Given) -> bool:
         return all(
-            contradiction({**given, self.name: value}) is None
-            for value in (self.value, self.other)
+            contradiction({**given, self.name: value}) is None for value in (self.value, self.other)
         )
 
 

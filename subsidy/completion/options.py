@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from subsidy.course import SHARE, Stretch, turning_days
 from subsidy.completion.moment import Moment
+from subsidy.course import SHARE, Stretch, turning_days
 from subsidy.elapsed import latest_start
 from subsidy.errors import Fault
 from subsidy.known import Days, Known, KnownValue
@@ -36,10 +36,7 @@ Option = tuple[Possible, KnownValue]
 """What a fact could be, and the value that stands for it while it is tried."""
 
 
-
-def options(
-    moment: Moment, stretch: Stretch, rule: Rule, known: Known
-) -> tuple[str, list[Option]]:
+def options(moment: Moment, stretch: Stretch, rule: Rule, known: Known) -> tuple[str, list[Option]]:
     """Return the missing fact that leaves `rule` open, and what it could be."""
     for leaf in rule.condition.leaves():
         if truth(leaf, stretch.facts) is None:
@@ -135,5 +132,3 @@ def _option(cell: Days, turns: Iterable[set[date]]) -> Option:
         middle = cell.first + (cell.last - cell.first) // 2
         return cell, Days(middle, middle)
     return cell, cell
-
-

@@ -56,9 +56,7 @@ def settle(law: Law, when: When, known: Known, read: Reader) -> Node:
     return _settle(law, when, known, read, {})
 
 
-def _settle(
-    law: Law, when: When, known: Known, read: Reader, seen: dict[Hashable, Node]
-) -> Node:
+def _settle(law: Law, when: When, known: Known, read: Reader, seen: dict[Hashable, Node]) -> Node:
     here = moment(law, when, known, read)
     doubt = _doubt(here, known)
     if doubt is None:

@@ -1,7 +1,7 @@
 """A citizen's facts as the engine may have them: whole numbers and words, nothing else.
 
-The engine answers wrongly, without a word, where a value has another type: "" >= 75 is true,
-"80" >= 75 is true, True is "true". So every value is checked by its exact type before it goes in.
+The engine answers wrongly, without a word, where a value has another type: "9" >= 75 is true,
+"" >= 75 is true at times, True is "true". So every value is checked by its exact type first.
 """
 
 from collections.abc import Mapping

@@ -6,10 +6,11 @@ ten seconds, and puts the whole citizen into its exceptions. So this module spea
 itself, by the calls that the host makes: assert a fact, take the rules that fired one by one,
 delete the state. That is also several times faster. What remains is caged here:
 
-- One lock stands around a citizen: two threads in the network crash the process.
+- One lock stands around a citizen: two threads at one state crash the process.
 - Facts are asserted, never posted: an event is consumed by the first rule that matches it.
 - One rule holds for everyone. The network frees memory it never set when a state is deleted for
   which no rule fired; and so a network that answers nothing at all is a fault, never a "no".
+- No rule reads `id`: where a fact has none, the network reads a stack frame that is gone.
 - A fresh `sid` for each citizen, deleted afterwards: the 1,025th living one is a MemoryError.
 - A rule set in which anything failed is left as it is and written anew for the next citizen.
 - Of an error only its kind and the engine's code leave here: nothing of the citizen.

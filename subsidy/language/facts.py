@@ -1,6 +1,6 @@
 """`fact`: the words in which `rules/` states its conditions.
 
-    fact.age.from_to(60, 80) & ~fact.pension & (fact.residence == "permanent")
+fact.age.from_to(60, 80) & ~fact.pension & (fact.residence == "permanent")
 """
 
 from typing import Any, NoReturn

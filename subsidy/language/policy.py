@@ -1,4 +1,4 @@
-"""A policy: the rule sets that hold together somewhere for some time, and how they read on a day."""
+"""A policy: rule sets that hold together somewhere for some time, and how they read on a day."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta

@@ -68,7 +68,5 @@ def choices(
     return tuple(sorted(_priced(regime, ways, prices, rank), key=lambda choice: choice.key))
 
 
-def _priced(
-    regime: Regime, ways: Iterable[Offer], prices: Prices, rank: int
-) -> Iterable[Choice]:
+def _priced(regime: Regime, ways: Iterable[Offer], prices: Prices, rank: int) -> Iterable[Choice]:
     return (price(regime, offer, order, prices, rank) for order, offer in enumerate(ways))

@@ -11,9 +11,8 @@ LOCALE = Path(__file__).parent.parent / "locale"
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _catalogue(language: str) -> NullTranslations:
-    if language == "en":
-        return NullTranslations()
-    return translation("subsidy", LOCALE, [language])
+    # The sentences stand in the code in English.
+    return NullTranslations() if language == "en" else translation("subsidy", LOCALE, [language])
 
 
 def translate(template: str, language: str) -> str:
@@ -22,7 +21,7 @@ def translate(template: str, language: str) -> str:
 
 
 def usual_language() -> str:
-    """Return "en" where the locale says English, else Vietnamese."""
+    """Return "en" where the locale says English, else "vi"."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environ.get(name):
             return "en" if value.lower().startswith("en") else "vi"

@@ -1,0 +1,149 @@
+"""The commands of `subsidy`: each reads options, calls the engine, prints what it returns."""
+
+import subsidy
+
+# isort: split
+
+import json
+from datetime import date
+from typing import Any
+
+import click
+
+from subsidy.console.dates import DAY, today
+from subsidy.console.facts import profile_options, read_options
+from subsidy.console.group import Commands, Exit, lang
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(subsidy.__version__, prog_name="subsidy")
+def main() -> None:
+    """Say what share of a citizen's health-insurance premium each public budget pays, and why."""
+
+
+policy = click.option(
+    "--policy", metavar="NAME", help='Apply this policy whatever the place and day ("what if").'
+)
+reveal = click.option(
+    "--reveal", is_flag=True, help="Show confidential facts: for an authorised reader only."
+)
+as_json = click.option("--json", "as_json", is_flag=True, help="Print the contract's JSON.")
+
+
+@main.command()
+@profile_options
+@click.option("--on", type=DAY, help="Day asked about. Default: today.")
+@click.option("--months", type=int, default=12, show_default=True, help="Months paid, 1 to 12.")
+@policy
+@click.option("--why", is_flag=True, help="Add the reasons, clause by clause.")
+@reveal
+@as_json
+@lang
+@click.pass_context
+def check(
+    ctx: click.Context,
+    /,
+    profile: str | None,
+    on: date | None,
+    months: int,
+    policy: str | None,
+    why: bool,
+    reveal: bool,
+    as_json: bool,
+    lang: str,
+    **facts: Any,
+) -> None:
+    """Decide who pays for one citizen.
+
+    PROFILE is a JSON or YAML file, or - for standard input; options state facts without a file, or
+    replace those of the file. Confidential facts have no option: they come from a file or -.
+
+    Exit code 0: decided; 3: undetermined, the missing facts are named; 2: bad input; 1: a fault.
+    """
+    from subsidy.decide import decide
+
+    decision = decide(
+        read_options(profile, facts),
+        on=on or today(),
+        months=months,
+        policy=policy,
+        reveal=reveal,
+        language=lang,
+    )
+    if as_json:
+        click.echo(decision.to_json())
+    else:
+        from subsidy.words.screen import screen
+
+        click.echo(screen(decision, why=why, language=lang), nl=False)
+    ctx.exit(Exit.DONE if decision.status == "decided" else Exit.UNDETERMINED)
+
+
+@main.command()
+@profile_options
+@click.option("--from", "first", type=DAY, required=True, help="First day.")
+@click.option("--to", "last", type=DAY, required=True, help="Last day.")
+@policy
+@reveal
+@as_json
+@lang
+def timeline(
+    profile: str | None,
+    first: date,
+    last: date,
+    policy: str | None,
+    reveal: bool,
+    as_json: bool,
+    lang: str,
+    **facts: Any,
+) -> None:
+    """Show how a citizen's support changes from one day to another.
+
+    PROFILE and the options for facts are those of check. The VND are those of one month.
+    """
+    from subsidy.timeline import timeline as parts
+    from subsidy.words.parts import part
+
+    found = parts(
+        read_options(profile, facts), first, last, policy=policy, reveal=reveal, language=lang
+    )
+    if as_json:
+        rows = [
+            {"from": str(begin), "to": str(end), "decision": json.loads(decision.to_json())}
+            for begin, end, decision in found
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for begin, end, decision in found:
+            click.echo(part(begin, end, decision, lang))
+
+
+@main.group()
+def rules() -> None:
+    """Read the law that the engine holds."""
+
+
+@rules.command("list")
+@lang
+def list_rules(lang: str) -> None:
+    """List the policies, the rule sets and their provisions."""
+    from subsidy.words.rulebook import listing
+
+    click.echo(listing(lang), nl=False)
+
+
+@rules.command("show")
+@click.argument("name")
+@lang
+def show_rules(name: str, lang: str) -> None:
+    """Show a policy, a rule set or a provision: who, share, payer, ground, dates, evidence.
+
+    NAME is one that rules list prints.
+    """
+    from subsidy.words.rulebook import page
+
+    click.echo(page(name, lang), nl=False)
+
+
+if __name__ == "__main__":
+    main(prog_name="subsidy")

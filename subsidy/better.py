@@ -1,0 +1,121 @@
+"""What would change a refusal: the single facts, and the day, that would give a better share."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from subsidy import rulebook
+from subsidy.answer import Answer
+from subsidy.course import Stretch, stretches, turning_days
+from subsidy.elapsed import anniversary
+from subsidy.known import Days, Known, KnownValue, contradiction
+from subsidy.language.condition import Among, Every
+from subsidy.language.evaluation import truth
+from subsidy.language.policy import Rule
+from subsidy.language.provision import WAGE_BASED
+from subsidy.language.share import WHOLE
+from subsidy.language.vocabulary import CONFIDENTIAL, ELAPSED, STATED, Kind
+from subsidy.next_change import budget_share, shares
+from subsidy.readers import plainly
+
+
+@dataclass(frozen=True, slots=True)
+class Nearer:
+    """One fact, or a day on which an age is reached, and what the budgets would then pay.
+
+    `hundredths` is the budgets' share in hundredths of a percent.
+    """
+
+    fact: str
+    value: KnownValue
+    on: date | None
+    stretch: Stretch
+    hundredths: int
+
+
+def nearer(answer: Answer, *, reveal: bool) -> tuple[Nearer, ...]:
+    """Return the first better day, then the facts one away from a better share, best first.
+
+    Only what an office can look into is named: no confidential fact unless `reveal`, no group of
+    Article 12 whose premium follows a wage or a pension.
+    """
+    share = answer.greatest
+    if not answer.decided or share >= WHOLE or answer.basis.chosen.offer.wage_based:
+        return ()
+    facts = list(_by_fact(answer, share, reveal))
+    facts.sort(key=lambda found: (found.stretch.chosen.offer.whole, -found.hundredths))
+    return (*_by_day(answer, share, reveal), *facts)
+
+
+def _by_fact(answer: Answer, share: int, reveal: bool) -> Iterator[Nearer]:
+    tried: set[tuple[str, KnownValue]] = set()
+    for rule in answer.today.regime.rules:
+        if rule.payer in WAGE_BASED or (rule.confidential and not reveal):
+            continue
+        change = _one_off(rule, answer.today)
+        if change is None or change in tried or (change[0] in CONFIDENTIAL and not reveal):
+            continue
+        tried.add(change)
+        found = _with(answer, *change)
+        if found is not None and found.hundredths > share and _shown(found, reveal):
+            yield found
+
+
+def _one_off(rule: Rule, today: Stretch) -> tuple[str, KnownValue] | None:
+    """Return the one fact that keeps a rule from holding, and the value that would do."""
+    parts = rule.condition.parts if isinstance(rule.condition, Every) else (rule.condition,)
+    failing = [part for part in parts if truth(part, today.facts) is False]
+    if len(failing) != 1 or not isinstance(failing[0], Among):
+        return None
+    leaf = failing[0]
+    if leaf.fact in ("statutory_group", "territory", "district"):
+        return None
+    if STATED[leaf.fact].kind is Kind.YES_NO:
+        return leaf.fact, not leaf.excluded
+    if leaf.excluded:
+        return None
+    return leaf.fact, leaf.values[0]
+
+
+def _with(answer: Answer, name: str, value: KnownValue) -> Nearer | None:
+    facts = Known(answer.stated).having(name, value)
+    if contradiction(facts) is not None:
+        return None
+    on = answer.question.on
+    course = stretches(answer.law, facts, on, on, plainly, priced_on=on)
+    stretch = next(iter(course))
+    return Nearer(name, value, None, stretch, budget_share(shares(stretch)))
+
+
+def _by_day(answer: Answer, share: int, reveal: bool) -> Iterator[Nearer]:
+    """Yield the first later day on which an age or window gives a better share."""
+    last = rulebook.premium().modelled.last
+    assert last is not None
+    on = answer.question.on
+    for stretch in stretches(answer.law, answer.stated, on, last, plainly, priced_on=on):
+        better = budget_share(shares(stretch))
+        if better <= share:
+            continue
+        found = _turned(answer.stated, stretch)
+        if found is not None:
+            fact, bound = found
+            nearer = Nearer(fact, bound, stretch.first, stretch, better)
+            if _shown(nearer, reveal):
+                yield nearer
+        return
+
+
+def _turned(stated: Known, stretch: Stretch) -> tuple[str, int] | None:
+    if stretch.first not in set(turning_days(stretch.regime, stated)):
+        return None
+    for fact, bound in stretch.regime.turning_points:
+        since = stated.get(ELAPSED[fact].since)
+        if not isinstance(since, Days) or not since.exact:
+            continue
+        if anniversary(since.first, bound * ELAPSED[fact].months) == stretch.first:
+            return fact, bound
+    return None
+
+
+def _shown(found: Nearer, reveal: bool) -> bool:
+    return reveal or not found.stretch.chosen.offer.confidential

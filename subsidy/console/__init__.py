@@ -1,0 +1,1 @@
+"""What the command line has in common: options, errors, exit codes."""

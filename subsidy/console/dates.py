@@ -1,0 +1,47 @@
+"""Days on the command line, written 2025-10-01 or 01/10/2025."""
+
+from datetime import date, datetime, timedelta, timezone
+
+import click
+
+from subsidy.errors import InputError
+from subsidy.partial_date import PartialDate
+from subsidy.words.message import message
+
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+def today() -> date:
+    """Return today's date in Vietnam."""
+    return datetime.now(_VIETNAM).date()
+
+
+class Day(click.ParamType[date]):
+    """A whole day."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Return the day; InputError names the option, the value and the forms allowed."""
+        if isinstance(value, date):
+            return value
+        try:
+            read = PartialDate.read(str(value).strip())
+        except ValueError:
+            read = None
+        if read is None or read.day is None:
+            raise InputError(
+                param.name or "date" if param else "date",
+                message(
+                    "--{field} is {found}; allowed is a day that exists, written 2025-10-01 or "
+                    "01/10/2025.",
+                    field=(param.name if param else None) or "date",
+                    found=repr(str(value)[:40]),
+                ),
+            )
+        return read.first
+
+
+DAY = Day()

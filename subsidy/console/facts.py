@@ -1,0 +1,85 @@
+"""A profile from a file, from standard input, or from options, so that a clerk needs no file."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from subsidy.errors import InputError
+from subsidy.language.vocabulary import CONFIDENTIAL, STATED, Kind, Stated
+from subsidy.profile import Profile
+from subsidy.reading import read_profile, read_profile_file
+from subsidy.words.message import message
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+_SHORT: dict[str, Callable[[Any], Any]] = {
+    "birth_date": click.option(
+        "--born", "short_birth_date", metavar="DATE", help="Short for --birth-date."
+    ),
+    "poverty": click.option(
+        "--near-poor",
+        "short_poverty",
+        flag_value="near_poor",
+        default=None,
+        help="Short for --poverty near_poor.",
+    ),
+}
+
+
+def profile_options(command: Command) -> Command:
+    """Add the argument PROFILE and one option for each fact that is not confidential.
+
+    Confidential facts and identifiers have none: other users of a machine can read its command
+    lines. They come from a file or from standard input.
+    """
+    for name in reversed([name for name in STATED if name not in CONFIDENTIAL]):
+        command = _option(STATED[name])(command)
+    for add in _SHORT.values():
+        command = add(command)
+    unstated = click.option(
+        "--unstated",
+        type=click.Choice(["no"]),
+        help="Read every yes/no fact that is not stated as no and every classification as none; "
+        "the decision lists what was assumed.",
+    )
+    return click.argument("profile", required=False)(unstated(command))
+
+
+def _option(stated: Stated) -> Callable[[Command], Command]:
+    flag = "--" + stated.name.replace("_", "-")
+    label = stated.label[0].upper() + stated.label[1:] + "."
+    if stated.kind is Kind.YES_NO:
+        return click.option(f"{flag}/--no-{flag[2:]}", stated.name, default=None, help=label)
+    shown = "|".join(stated.values) if stated.values else stated.kind.name
+    return click.option(flag, stated.name, metavar=shown, help=label)
+
+
+def read_options(profile: str | None, options: dict[str, Any]) -> Profile:
+    """Return the profile of the file `profile` ("-": standard input) with the facts in `options`.
+
+    An option replaces the fact of the file. Raises InputError where nothing at all is given.
+    """
+    given: dict[str, Any] = {}
+    if profile == "-":
+        given = read_profile(click.get_binary_stream("stdin").read(), "-")
+    elif profile is not None:
+        given = read_profile_file(profile)
+    for name in _SHORT:
+        short = options.pop(f"short_{name}", None)
+        if short is None:
+            continue
+        if options.get(name) is not None:
+            raise InputError(name, message("{field} is given twice; keep one option.", field=name))
+        options[name] = short
+    given.update({name: value for name, value in options.items() if value is not None})
+    if not given:
+        raise InputError(
+            "PROFILE",
+            message(
+                "Nothing is stated: give a profile file, - for standard input, or options such as "
+                "--born 1955 --territory haiduong_west."
+            ),
+        )
+    return Profile(**given)

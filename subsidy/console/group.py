@@ -1,0 +1,79 @@
+"""A group of commands in which every error is one sentence and has the contract's exit code."""
+
+import sys
+import traceback
+from enum import IntEnum
+from io import TextIOWrapper
+from typing import Any
+
+import click
+
+from subsidy.errors import Fault, InputError
+from subsidy.words.catalogue import LANGUAGES, usual_language
+from subsidy.words.message import message
+
+
+class Exit(IntEnum):
+    """Exit codes of the contract."""
+
+    DONE = 0
+    FAULT = 1
+    BAD_INPUT = 2
+    UNDETERMINED = 3
+    DOES_NOT_HOLD = 4
+
+
+class Commands(click.Group):
+    """Turns InputError into exit 2 and faults into exit 1, in the language asked for."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command named on the command line."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(encoding="utf-8")
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            sentence = message("Error: {sentence}", sentence=error)
+            click.echo(sentence.say(language(ctx)), err=True)
+            ctx.exit(Exit.BAD_INPUT)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is our fault and no "no"
+            click.echo(_fault(error, language(ctx)), err=True)
+            ctx.exit(Exit.FAULT)
+
+
+def _fault(error: Exception, spoken: str) -> str:
+    """Say where the program failed; a fault of our own also says how, others may hold facts."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{where.filename.rpartition('/')[2]}:{where.lineno}"
+    said = f": {error}" if isinstance(error, Fault) else ""
+    return message(
+        "This is a fault of the program, not an answer; please report it: {kind} at {place}{said}",
+        kind=type(error).__name__,
+        place=place,
+        said=said,
+    ).say(spoken)
+
+
+def _remember(ctx: click.Context, _: click.Parameter, value: str | None) -> str:
+    spoken = value or usual_language()
+    ctx.find_root().meta["subsidy.language"] = spoken
+    return spoken
+
+
+def language(ctx: click.Context) -> str:
+    """Return the language asked for, or that of the locale."""
+    spoken: str = ctx.find_root().meta.get("subsidy.language") or usual_language()
+    return spoken
+
+
+lang = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    callback=_remember,
+    is_eager=True,
+    help="Language of the words: Vietnamese, or English. Default: English where the locale says "
+    "so, else Vietnamese.",
+)

@@ -1,0 +1,32 @@
+"""The one door to a decision: every surface comes through here, and none computes a share."""
+
+from datetime import date
+
+from subsidy import rulebook
+from subsidy.answer import answer
+from subsidy.decision import Decision
+from subsidy.profile import Profile
+from subsidy.publish import publish
+from subsidy.question import Question
+
+
+def decide(
+    profile: Profile,
+    *,
+    on: date,
+    months: int = 12,
+    policy: str | None = None,
+    reveal: bool = False,
+    language: str = "vi",
+) -> Decision:
+    """Decide who pays what of the premium of one citizen.
+
+    Percent, route and grounds are those of the day `on`; the VND cover `months` calendar months
+    from it, 1 to 12. `policy` names a policy to apply whatever the territory and the day ("what
+    if"); without it the law in force decides. `reveal` is for an authorised reader. `language`,
+    "vi" or "en", is that of the sentences in the decision.
+
+    Raises InputError for what was stated or asked wrongly, Fault where the program is wrong.
+    """
+    named = None if policy is None else rulebook.policies().named(policy)
+    return publish(answer(profile, Question(on, months, named)), reveal=reveal, language=language)

@@ -1,0 +1,308 @@
+"""An answer put into the contract's words for a reader: nothing confidential unless `reveal`."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from subsidy import __version__
+from subsidy.answer import Answer
+from subsidy.better import nearer
+from subsidy.clauses import clause_text, read_value
+from subsidy.course import PaidMonth, Stretch
+from subsidy.decision import (
+    CONFIDENTIAL,
+    Alternative,
+    Assumption,
+    Better,
+    Change,
+    Clause,
+    Decision,
+    Ground,
+    PayerShare,
+    Receipt,
+    Segment,
+    Verdict,
+)
+from subsidy.facts import situation
+from subsidy.known import Days
+from subsidy.language.evaluation import Truth, truth
+from subsidy.language.instrument import Evidence
+from subsidy.language.policy import Policy, Rule
+from subsidy.language.provision import Payer
+from subsidy.language.vocabulary import CONFIDENTIAL as SECRET
+from subsidy.next_change import shares
+from subsidy.receipt import office_key, profile_hmac, rules_hash
+from subsidy.settlement.offer import BUDGETS, HOUSEHOLD, Offer
+from subsidy.words.message import message
+from subsidy.words.plain import percent_of
+
+_OUTCOMES: dict[Truth, Literal["true", "false", "unknown"]] = {
+    True: "true",
+    False: "false",
+    None: "unknown",
+}
+
+_ALWAYS_LISTED = (*BUDGETS, Payer.PERSON)
+
+
+def publish(answer: Answer, *, reveal: bool = False, language: str = "vi") -> Decision:
+    """Return the decision for a reader; `language`, "vi" or "en", is that of its sentences."""
+    question = answer.question
+    chosen = answer.basis.chosen.offer
+    grounds = tuple(_grounds(answer.basis, reveal, language)) if answer.decided else ()
+    premium = _premium(answer.months)
+    policies = _policies(answer)
+    return Decision(
+        status="decided" if answer.decided else "undetermined",
+        on=question.on,
+        months=question.months,
+        policy=answer.today.regime.policy.name,
+        premium_vnd=premium,
+        budget_percent=percent_of(answer.least) if answer.decided else None,
+        payers=_payers(answer),
+        segments=tuple(_segments(answer.months, reveal)),
+        route=_route(chosen, reveal) if answer.decided else None,
+        grounds=grounds,
+        alternatives=tuple(_alternatives(answer, reveal)),
+        verdicts=tuple(_verdicts(answer, reveal)),
+        missing=answer.missing,
+        least_percent=percent_of(answer.least),
+        greatest_percent=percent_of(answer.greatest),
+        assumed=tuple(_assumed(answer, reveal, language)),
+        evidence=_evidence(answer) if answer.decided else None,
+        next_change=_change(answer, language),
+        would_change=tuple(_better(answer, reveal)),
+        receipt=Receipt(
+            engine=__version__,
+            rules_sha256=rules_hash(policies),
+            profile_hmac=profile_hmac(answer.profile, office_key()),
+        ),
+    )
+
+
+def _route(offer: Offer, reveal: bool) -> str:
+    return CONFIDENTIAL if offer.confidential and not reveal else offer.route
+
+
+def _premium(months: tuple[PaidMonth, ...]) -> int | None:
+    total = 0
+    for month in months:
+        if month.choice.premium is None:
+            return None
+        total += month.choice.premium
+    return total if months else None
+
+
+def _totals(months: tuple[PaidMonth, ...]) -> dict[Payer, int] | None:
+    totals: dict[Payer, int] = {}
+    for month in months:
+        if month.choice.amounts is None:
+            return None
+        for payer, vnd in month.choice.amounts:
+            totals[payer] = totals.get(payer, 0) + vnd
+    return totals
+
+
+def _payers(answer: Answer) -> tuple[PayerShare, ...]:
+    if not answer.decided:
+        return tuple(PayerShare(payer=payer, percent=None, vnd=None) for payer in _ALWAYS_LISTED)
+    return _paid(dict(shares(answer.basis)), _totals(answer.months))
+
+
+def _paid(percents: dict[Payer, int], vnd: dict[Payer, int] | None) -> tuple[PayerShare, ...]:
+    listed = [
+        payer
+        for payer in Payer
+        if payer in _ALWAYS_LISTED or percents.get(payer) or (vnd and vnd.get(payer))
+    ]
+    return tuple(
+        PayerShare(
+            payer=payer,
+            percent=percent_of(percents.get(payer, 0)),
+            vnd=None if vnd is None else vnd.get(payer, 0),
+        )
+        for payer in listed
+    )
+
+
+def _segments(months: tuple[PaidMonth, ...], reveal: bool) -> Iterator[Segment]:
+    """Yield runs of months paid the same way: same policy, route, shares and monthly premium."""
+    run: list[PaidMonth] = []
+    for month in months:
+        if run and _manner(run[-1]) != _manner(month):
+            yield _segment(run, reveal)
+            run = []
+        run.append(month)
+    if run:
+        yield _segment(run, reveal)
+
+
+def _manner(month: PaidMonth) -> tuple[object, ...]:
+    offer = month.choice.offer
+    return (month.stretch.regime.policy.name, offer.route, month.choice.amounts, offer.hundredths)
+
+
+def _segment(run: list[PaidMonth], reveal: bool) -> Segment:
+    stretch = run[0].stretch
+    return Segment(
+        first=str(run[0].month),
+        last=str(run[-1].month),
+        policy=stretch.regime.policy.name,
+        route=_route(run[0].choice.offer, reveal),
+        premium_vnd=_premium(tuple(run)),
+        payers=_paid(dict(shares(stretch)), _totals(tuple(run))),
+    )
+
+
+def _grounds(day: Stretch, reveal: bool, language: str) -> Iterator[Ground]:
+    offer = day.chosen.offer
+    if offer.route == HOUSEHOLD:
+        form = day.regime.policy.household
+        yield Ground(
+            provision=HOUSEHOLD,
+            instrument=form.instrument.on(day.first).name(language),
+            article=form.article,
+            payer=Payer.PERSON,
+            percent=percent_of(10_000),
+            evidence=form.evidence,
+        )
+        return
+    left = dict(shares(day))
+    for rule in offer.rules:
+        hidden = rule.confidential and not reveal
+        line = rule.provision
+        paid = left.get(rule.payer, 0)
+        if rule.hundredths is not None:
+            paid = min(paid, rule.hundredths)
+        left[rule.payer] = left.get(rule.payer, 0) - paid
+        yield Ground(
+            provision=CONFIDENTIAL if hidden else rule.id,
+            instrument=CONFIDENTIAL if hidden else line.instrument.name(language),
+            article=None if hidden else line.article,
+            payer=rule.payer,
+            percent=percent_of(paid),
+            evidence=line.evidence,
+        )
+
+
+def _evidence(answer: Answer) -> Evidence:
+    """Return the weakest evidence behind any way in which the missing facts could turn out."""
+    known = [
+        rule.provision.evidence for stretch in answer.bases for rule in stretch.chosen.offer.rules
+    ]
+    if any(stretch.chosen.offer.route == HOUSEHOLD for stretch in answer.bases):
+        known.append(answer.today.regime.policy.household.evidence)
+    return max(known, key=lambda evidence: evidence.weakness)
+
+
+def _alternatives(answer: Answer, reveal: bool) -> Iterator[Alternative]:
+    if not answer.decided:
+        return
+    for way in answer.months[0].stretch.ways:
+        offer = way.offer
+        if offer.route == answer.basis.chosen.offer.route or offer.wage_based:
+            continue
+        if offer.confidential and not reveal:
+            continue
+        yield Alternative(
+            route=offer.route,
+            person_vnd=sum(_own(month, offer.route) for month in answer.months),
+        )
+
+
+def _own(month: PaidMonth, route: str) -> int:
+    """Return the own payment of a month by `route` where it is open, else as decided."""
+    open_ways = [way for way in month.stretch.ways if way.offer.route == route]
+    return max(0, (open_ways[0] if open_ways else month.choice).own)
+
+
+def _verdicts(answer: Answer, reveal: bool) -> Iterator[Verdict]:
+    regime = answer.today.regime
+    on = answer.question.on
+    facts = situation(answer.stated, regime.facts, on, on)
+    for rule in regime.rules:
+        if rule.confidential and not reveal:
+            yield Verdict(provision=rule.id, outcome=CONFIDENTIAL, clauses=())
+            continue
+        clauses = tuple(
+            Clause(
+                clause=clause_text(clause),
+                read=read_value(clause, facts),
+                outcome=_OUTCOMES[truth(clause, facts)],
+            )
+            for clause in rule.condition.clauses()
+        )
+        yield Verdict(provision=rule.id, outcome=_outcome(answer, rule), clauses=clauses)
+
+
+def _outcome(
+    answer: Answer, rule: Rule
+) -> Literal["granted", "refused", "unknown", "excluded", "outweighed"]:
+    today = answer.today
+    if rule.id in today.uncertain:
+        return "unknown"
+    if rule.id not in today.certain:
+        return "refused"
+    chosen = answer.basis.chosen.offer
+    if not answer.decided or any(rule is one for one in chosen.rules):
+        return "granted"
+    return "excluded" if chosen.whole else "outweighed"
+
+
+def _assumed(answer: Answer, reveal: bool, language: str) -> Iterator[Assumption]:
+    for assumed in answer.assumed:
+        if assumed.name == "household_rank":
+            why = message("not stated; read as the first member")
+        else:
+            why = message('not stated; read as "no" because the profile says unstated: no')
+        if assumed.name not in SECRET or reveal:
+            yield Assumption(fact=assumed.name, value=assumed.value, why=why.say(language))
+    question = answer.question
+    named = question.policy
+    last = answer.months[-1].month.last if answer.months else question.on
+    if named is not None and named.in_force is not None:
+        for day in (question.on, last):
+            standing = named.standing_on(day)
+            if standing != day:
+                why = message(
+                    "named, though not in force; its local rules are read as on {day}",
+                    day=standing.isoformat(),
+                )
+                yield Assumption(fact="policy", value=named.name, why=why.say(language))
+                break
+    premium = answer.today.regime.policy.premium
+    for coming in premium.announced:
+        if last >= coming.day:
+            yield Assumption(
+                fact="premium_rate",
+                value=str(percent_of(premium.rate.on(coming.day))),
+                why=coming.what.say(language),
+            )
+
+
+def _change(answer: Answer, language: str) -> Change | None:
+    change = answer.next_change
+    if change is None:
+        return None
+    why = "; ".join(reason.say(language) for reason in change.why)
+    share = None if change.hundredths is None else percent_of(change.hundredths)
+    return Change(on=change.on, why=why, budget_percent=share)
+
+
+def _better(answer: Answer, reveal: bool) -> Iterator[Better]:
+    for found in nearer(answer, reveal=reveal):
+        assert not isinstance(found.value, Days)
+        yield Better(
+            fact=found.fact,
+            value=found.value,
+            on=found.on,
+            route=_route(found.stretch.chosen.offer, reveal),
+            budget_percent=percent_of(found.hundredths),
+        )
+
+
+def _policies(answer: Answer) -> tuple[Policy, ...]:
+    """Return every policy whose rules the answer rests on."""
+    used = {answer.today.regime.policy: None}
+    used.update({month.stretch.regime.policy: None for month in answer.months})
+    used.update({stretch.regime.policy: None for stretch in answer.bases})
+    return tuple(used)

@@ -1,0 +1,50 @@
+"""Money, percentages and days as people of the two languages write them."""
+
+from datetime import date
+from decimal import Decimal
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def money(vnd: int, language: str) -> str:
+    """Return "1.263.600 đ" or "1,263,600 VND"."""
+    grouped = f"{vnd:,}"
+    return f"{grouped} VND" if language == "en" else f"{grouped.replace(',', '.')} đ"
+
+
+def percent_of(hundredths: int) -> Decimal:
+    """Return hundredths of a percent as percent."""
+    return Decimal(hundredths) / 100
+
+
+def percentage(value: Decimal, language: str) -> str:
+    """Return "33,33 %" or "33.33 %", whole numbers without decimals."""
+    number = f"{value:f}"
+    if "." in number:
+        number = number.rstrip("0").rstrip(".")
+    return f"{number} %" if language == "en" else f"{number.replace('.', ',')} %"
+
+
+def day(value: date, language: str) -> str:
+    """Return "ngày 1 tháng 7 năm 2025" or "1 July 2025"."""
+    if language == "en":
+        return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"ngày {value.day} tháng {value.month} năm {value.year}"
+
+
+def month(value: str, language: str) -> str:
+    """Return a "2025-10" as "10/2025" in Vietnamese."""
+    return value if language == "en" else f"{value[5:]}/{value[:4]}"

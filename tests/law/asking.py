@@ -1,0 +1,63 @@
+"""How a test of law asks about a citizen and reads the answer.
+
+A citizen of these tests lives here permanently and is nothing that the test does not say. An answer
+reads "elderly: city 70 + person 30": the route, then the payers in percent, those that pay nothing
+left out.
+"""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from subsidy.decide import decide
+from subsidy.decision import Decision
+from subsidy.profile import Profile
+
+Facts = dict[str, Any]
+
+
+class Line(NamedTuple):
+    """A sentence of law, a citizen, a day, and what the law says then."""
+
+    sentence: str
+    facts: Facts
+    on: str
+    answer: str
+
+
+def ask(
+    facts: Facts, on: str, *, months: int = 1, policy: str | None = None, known: bool = True
+) -> Decision:
+    """Ask about a citizen; where not `known`, what the facts do not say stays unknown."""
+    rest: Facts = {"residence": "permanent", "unstated": "no"} if known else {}
+    return decide(
+        Profile.model_validate({**rest, **facts}),
+        on=date.fromisoformat(on),
+        months=months,
+        policy=policy,
+        reveal=True,
+        language="en",
+    )
+
+
+def told(decision: Decision) -> str:
+    """Return the answer for the day: route and shares, or what is missing and its bounds."""
+    if decision.status == "undetermined":
+        bounds = f"{decision.least_percent} to {decision.greatest_percent}"
+        return f"undetermined, {bounds}, for want of {', '.join(sorted(decision.missing))}"
+    paid = [f"{share.payer} {share.percent}" for share in decision.payers if share.percent]
+    return f"{decision.route}: {' + '.join(paid)}"
+
+
+def holds(line: Line) -> None:
+    """Check one line of law."""
+    assert told(ask(line.facts, line.on)) == line.answer
+
+
+def vnd(decision: Decision) -> dict[str, int | None]:
+    """Return the VND of each payer that pays something, over the period."""
+    return {share.payer: share.vnd for share in decision.payers if share.vnd}
+
+
+def named(line: Line) -> str:
+    """Return the name of a line's test."""
+    return line.sentence

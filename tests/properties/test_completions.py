@@ -1,0 +1,104 @@
+"""What is missing matters exactly where some way of filling it in would change the outcome."""
+
+from collections.abc import Hashable
+
+from hypothesis import assume, event, given
+from hypothesis import strategies as st
+
+from subsidy.decision import Decision
+from subsidy.language.provision import Payer
+from tests.properties.completions import Outcome, Puzzle, fitting
+from tests.strategies import Asked, costly, puzzles
+
+WAYS = 600
+"""The most completions that are tried out one by one."""
+
+Pair = tuple[Asked, Asked]
+
+
+def paid(decision: Decision) -> Hashable:
+    """Return the shares on the day and the VND of each payer, those that pay nothing left out."""
+    shares = {one.payer: int(one.percent * 100) for one in decision.payers if one.percent}
+    vnd = {one.payer: one.vnd for one in decision.payers if one.vnd}
+    known = decision.premium_vnd is not None
+    return frozenset(shares.items()), frozenset(vnd.items()) if known else None
+
+
+def total(outcome: Outcome) -> Hashable:
+    """Return the same of a completion."""
+    vnd: dict[Payer, int] | None = {}
+    for _, amounts in outcome.months:
+        if amounts is None:
+            vnd = None
+            break
+        for payer, part in amounts:
+            vnd[payer] = vnd.get(payer, 0) + part
+    return frozenset(outcome.day), None if vnd is None else frozenset(vnd.items())
+
+
+@costly(2)
+@given(puzzles(least=1, most=6), st.data())
+def test_a_decided_answer_is_the_answer_however_the_missing_facts_turn_out(
+    pair: Pair, data: st.DataObject
+) -> None:
+    asked, _ = pair
+    decision = asked.decided()
+    puzzle = Puzzle(asked)
+    found = [
+        outcome
+        for _ in range(25)
+        if (
+            outcome := puzzle.of(
+                [data.draw(st.sampled_from(values)) for values in puzzle.unknowns.values()]
+            )
+        )
+    ]
+    for outcome in found:
+        assert decision.least_percent * 100 <= outcome.budget <= decision.greatest_percent * 100
+        if decision.status == "decided":
+            assert paid(decision) == total(outcome)
+
+
+@costly(3)
+@given(puzzles(least=2))
+def test_an_answer_is_undetermined_only_where_two_ways_are_paid_differently(pair: Pair) -> None:
+    puzzle = fitting(*pair, WAYS)
+    decision = puzzle.asked.decided()
+    event(f'{len(decision.missing)} missing, of {len(puzzle.unknowns)}')
+    ways = {outcome.paid for outcome in puzzle.outcomes.values()}
+    assert (decision.status == "undetermined") == (len(ways) > 1)
+
+
+@costly(3)
+@given(puzzles(least=2))
+def test_the_bounds_of_the_budget_share_are_reached_by_some_way(pair: Pair) -> None:
+    puzzle = fitting(*pair, WAYS)
+    decision = puzzle.asked.decided()
+    budgets = {outcome.budget for outcome in puzzle.outcomes.values()}
+    bounds = (decision.least_percent * 100, decision.greatest_percent * 100)
+    assert bounds == (min(budgets), max(budgets))
+
+
+@costly(3)
+@given(puzzles(least=2))
+def test_missing_names_each_fact_that_alone_can_change_the_outcome_and_no_other(
+    pair: Pair,
+) -> None:
+    puzzle = fitting(*pair, WAYS)
+    decision = puzzle.asked.decided()
+    assert set(decision.missing) == puzzle.deciding
+    assert len(set(decision.missing)) == len(decision.missing)
+
+
+@costly(3)
+@given(puzzles(least=1, most=3))
+def test_stating_a_missing_fact_asks_for_no_fact_that_did_not_matter_before(pair: Pair) -> None:
+    asked, full = pair
+    before = asked.decided()
+    assume(before.missing)
+    fact = before.missing[0]
+    assume(fact in full.citizen)
+    after = asked.having({fact: full.citizen[fact]}).decided()
+    assert set(after.missing) < set(before.missing)
+    assert before.least_percent <= after.least_percent
+    assert after.greatest_percent <= before.greatest_percent
