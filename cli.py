@@ -69,6 +69,7 @@ def check(
         policy=policy,
         reveal=reveal,
         language=lang,
+        advice=True,
     )
     if as_json:
         click.echo(decision.to_json())

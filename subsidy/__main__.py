@@ -5,6 +5,7 @@ as ``subsidy._cli``; a checkout has no such module, so there the file is loaded 
 stands, under the same name.
 """
 
+import os
 import sys
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
@@ -44,6 +45,8 @@ def _load(path: Path) -> None:
 
 def main() -> None:
     """Run the command ``subsidy``; it ends the process with the exit code of the command."""
+    # Plug-ins of other packages would see every validated profile, confidential facts included.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     commands().main(prog_name="subsidy")
 
 

@@ -1,25 +1,19 @@
 """The answer to a question about one citizen, before it is put into the contract's words."""
 
-from collections.abc import Hashable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from subsidy import rulebook
-from subsidy.completion.missing import missing
-from subsidy.completion.moment import When, moment
-from subsidy.completion.tree import Node, Settled, leaves, residue, settle
 from subsidy.course import Law, PaidMonth, Stretch, paid_months, stretches
 from subsidy.errors import InputError
 from subsidy.known import Assumed, Days, Known, known
-from subsidy.language.vocabulary import STATED
 from subsidy.next_change import NextChange, budget_share, next_change, shares
 from subsidy.profile import Profile
 from subsidy.question import Question
-from subsidy.readers import by_inference, plainly
+from subsidy.readers import by_inference
 from subsidy.words.message import message
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Everything a decision says, in the engine's own terms. Holds confidential facts.
 
     `stated` is what was known and `today` the day asked about as far as that goes. `bases` are that
@@ -102,72 +96,34 @@ def _tried(
     assumed: tuple[Assumed, ...],
 ) -> Answer:
     """Answer where something is missing: try it out for the day and for each month."""
-    on = question.on
-    day = When(on, on, on, day=True)
-    root = settle(law, day, stated, plainly)
-    found = dict.fromkeys(missing(root))
-    ends = list(leaves(root, stated))
-    agreed = len({leaf.moment.outcome for leaf, _ in ends}) == 1
-    seen: set[Hashable] = set()
-    for month in question.calendar():
-        when = When(month.first, month.last, on, day=False)
-        alike = _alike(law, when, stated)
-        if alike not in seen:
-            seen.add(alike)
-            node = settle(law, when, stated, plainly)
-            found.update(dict.fromkeys(missing(node)))
-            agreed = agreed and len({leaf.moment.outcome for leaf, _ in leaves(node, stated)}) == 1
-    ends.sort(key=lambda end: _order(end[0].moment.decides))
-    bases = tuple(leaf.moment.decides for leaf, _ in ends)
-    budgets = [budget_share(shares(stretch)) for stretch in bases]
-    complete = ends[0][1]
-    place = {"territory": complete["territory"]} if agreed and "territory" in complete else {}
-    today = next(
-        iter(stretches(law, Known({**place, **stated}), on, on, by_inference, priced_on=on))
-    )
+    # Most citizens need no trying out, and a command should start at once.
+    from subsidy.completion.agreement import agreement
+
+    found = agreement(law, question, stated)
+    place = found.complete.get("territory")
+    here = Known(stated) if place is None or not found.agreed else stated.having("territory", place)
+    budgets = [budget_share(shares(stretch)) for stretch in found.bases]
+    calendar = question.calendar()
+    months = paid_months(_course(law, question, found.complete), calendar) if found.agreed else ()
     return Answer(
         question=question,
         profile=profile,
         law=law,
         stated=stated,
         assumed=assumed,
-        today=today,
-        months=_agreed_months(law, question, complete) if agreed else (),
-        bases=bases,
-        missing=() if agreed else tuple(found),
+        today=_today(law, here, question),
+        months=months,
+        bases=found.bases,
+        missing=found.missing,
         least=min(budgets),
         greatest=max(budgets),
-        next_change=_next(law, complete, stated, question) if agreed else None,
+        next_change=_next(law, found.complete, stated, question) if found.agreed else None,
     )
 
 
-def _alike(law: Law, when: When, stated: Known) -> Hashable:
-    """Return what is the same for months in which the missing facts can do the same."""
-    if law.named is not None or "territory" in stated:
-        return residue(moment(law, when, stated, plainly), stated, dates=False)
-    return tuple(
-        _alike(law, when, stated.having("territory", territory))
-        for territory in STATED["territory"].values
-    )
-
-
-def _order(stretch: Stretch) -> int:
-    """Return the place of the chosen route in the policy's order, the household form last."""
-    routes = [rule.route for rule in stretch.regime.rules]
-    route = stretch.chosen.offer.route
-    return routes.index(route) if route in routes else len(routes)
-
-
-def _agreed_months(law: Law, question: Question, complete: Known) -> tuple[PaidMonth, ...]:
-    """Return the months as paid on one completion that settles them all."""
-    calendar = question.calendar()
-    for month in calendar:
-        node: Node = settle(
-            law, When(month.first, month.last, question.on, day=False), complete, plainly
-        )
-        if not isinstance(node, Settled):
-            complete = min(leaves(node, complete), key=lambda end: _order(end[0].moment.decides))[1]
-    return paid_months(_course(law, question, complete), calendar)
+def _today(law: Law, known: Known, question: Question) -> Stretch:
+    on = question.on
+    return next(stretches(law, known, on, on, by_inference, priced_on=on))
 
 
 def _check_born(stated: Known, question: Question) -> None:

@@ -1,8 +1,8 @@
 """What would change a refusal: the single facts, and the day, that would give a better share."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from subsidy import rulebook
 from subsidy.answer import Answer
@@ -19,8 +19,7 @@ from subsidy.next_change import budget_share, shares
 from subsidy.readers import plainly
 
 
-@dataclass(frozen=True, slots=True)
-class Nearer:
+class Nearer(NamedTuple):
     """One fact, or a day on which an age is reached, and what the budgets would then pay.
 
     `hundredths` is the budgets' share in hundredths of a percent.
@@ -83,7 +82,7 @@ def _with(answer: Answer, name: str, value: KnownValue) -> Nearer | None:
         return None
     on = answer.question.on
     course = stretches(answer.law, facts, on, on, plainly, priced_on=on)
-    stretch = next(iter(course))
+    stretch = next(course)
     return Nearer(name, value, None, stretch, budget_share(shares(stretch)))
 
 

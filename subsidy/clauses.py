@@ -37,9 +37,8 @@ Read = int | str | bool | None
 """A value that was read: a number, a word, yes/no, "69..70" for a span, None where unknown."""
 
 
-def read_value(clause: Condition, facts: Mapping[str, FactValue]) -> Read:
-    """Return what was read for a clause; several facts are printed as `name=value`."""
-    names = list(dict.fromkeys(leaf.fact for leaf in clause.leaves()))
+def read_value(names: tuple[str, ...], facts: Mapping[str, FactValue]) -> Read:
+    """Return what was read for the facts of a clause; several are printed as `name=value`."""
     if len(names) == 1:
         return _value(names[0], facts[names[0]])
     return ", ".join(f"{name}={_printed(_value(name, facts[name]))}" for name in names)

@@ -5,9 +5,10 @@ then paid as on its best day, because it counts in full when the person qualifie
 days that lie in the period.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from subsidy.elapsed import anniversary
 from subsidy.facts import situation
@@ -27,17 +28,29 @@ Reading = tuple[frozenset[str], frozenset[str]]
 Reader = Callable[[Regime, Mapping[str, FactValue]], Reading]
 """Reads the rules of a regime for the facts of a citizen."""
 
+_DAY = timedelta(days=1)
+
 SHARE = ".share"
 """Ending of the name under which an unpublished share is tried out and listed as missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Reach(NamedTuple):
     """Days from `first` to `last` on which neither the law nor the facts change.
 
     `certain` holds the rules that are granted, `uncertain` those whose condition or share is
-    unknown; `ways` are the ways to pay as far as the certain rules go, best first.
+    unknown.
     """
+
+    first: date
+    last: date
+    regime: Regime
+    facts: Mapping[str, FactValue]
+    certain: frozenset[str]
+    uncertain: frozenset[str]
+
+
+class Stretch(NamedTuple):
+    """The days of a reach with the ways to pay, as far as the certain rules go, best first."""
 
     first: date
     last: date
@@ -54,8 +67,7 @@ class Stretch:
         return self.ways[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(NamedTuple):
     """The policies there are, and the one that was named, if any."""
 
     policies: Policies
@@ -71,30 +83,44 @@ class Law:
 
     def changes(self) -> tuple[date, ...]:
         """Return the days on which law changes."""
-        return self.named.changes if self.named is not None else self.policies.changes
+        return self.named.turns if self.named is not None else self.policies.turns
 
 
 def stretches(
     law: Law, known: Known, first: date, last: date, read: Reader, *, priced_on: date
-) -> Iterable[Stretch]:
+) -> Iterator[Stretch]:
     """Yield the stretches from `first` to `last`; what is paid in part is priced on `priced_on`."""
+    for reach in reaches(law, known, first, last, read):
+        yield priced(reach, known, priced_on)
+
+
+def reaches(law: Law, known: Known, first: date, last: date, read: Reader) -> Iterator[Reach]:
+    """Yield the days from `first` to `last`, cut where the law or the known facts change."""
     shares = tried_shares(known)
-    rank = known["household_rank"]
-    assert type(rank) is int
+    turns: dict[Regime, list[date]] = {}
     start = first
     while start <= last:
         regime = law.on(known.get("territory"), start).on(start)
-        end = _end(law, regime, known, start, last)
+        if regime not in turns:
+            turns[regime] = list(turning_days(regime, known))
+        end = _end(law, turns[regime], start, last)
         facts = situation(known, regime.facts, start, end)
         certain, possible = read(regime, facts)
         unpriced = regime.unpublished - shares.keys()
         uncertain = (possible - certain) | (certain & unpriced)
-        premium = regime.policy.premium
-        prices = Prices(premium.month(start), premium.month(priced_on))
-        found = offers(regime, certain - uncertain, shares)
-        ways = choices(regime, found, start, prices, rank)
-        yield Stretch(start, end, regime, facts, certain - uncertain, uncertain, prices, ways)
-        start = end + timedelta(days=1)
+        yield Reach(start, end, regime, facts, certain - uncertain, uncertain)
+        start = end + _DAY
+
+
+def priced(reach: Reach, known: Known, priced_on: date) -> Stretch:
+    """Return the stretch of a reach; what is paid in part is priced on `priced_on`."""
+    rank = known["household_rank"]
+    assert type(rank) is int
+    regime = reach.regime
+    policy = regime.policy
+    prices = Prices(policy.month(reach.first), policy.month(priced_on))
+    found = offers(regime, reach.certain, tried_shares(known))
+    return Stretch(*reach, prices, choices(regime, found, reach.first, prices, rank))
 
 
 def tried_shares(known: Known) -> dict[str, int]:
@@ -106,11 +132,17 @@ def tried_shares(known: Known) -> dict[str, int]:
     }
 
 
-def _end(law: Law, regime: Regime, known: Known, start: date, last: date) -> date:
+def _end(law: Law, turns: Iterable[date], start: date, last: date) -> date:
     """Return the last day before the law or a known fact changes."""
-    changes = [day for day in law.changes() if start < day <= last]
-    changes += [day for day in turning_days(regime, known) if start < day <= last]
-    return min(changes, default=last + timedelta(days=1)) - timedelta(days=1)
+    after = last + _DAY
+    changes = law.changes()
+    next_law = bisect_right(changes, start)
+    if next_law < len(changes):
+        after = min(after, changes[next_law])
+    for day in turns:
+        if start < day < after:
+            after = day
+    return after - _DAY
 
 
 def turning_days(regime: Regime, known: Known) -> Iterable[date]:
@@ -121,8 +153,7 @@ def turning_days(regime: Regime, known: Known) -> Iterable[date]:
             yield anniversary(since.first, bound * ELAPSED[fact].months)
 
 
-@dataclass(frozen=True, slots=True)
-class PaidMonth:
+class PaidMonth(NamedTuple):
     """A month, the stretch whose day decides it, and the way taken."""
 
     month: Month

@@ -18,15 +18,18 @@ def decide(
     policy: str | None = None,
     reveal: bool = False,
     language: str = "vi",
+    advice: bool = False,
 ) -> Decision:
     """Decide who pays what of the premium of one citizen.
 
     Percent, route and grounds are those of the day `on`; the VND cover `months` calendar months
     from it, 1 to 12. `policy` names a policy to apply whatever the territory and the day ("what
     if"); without it the law in force decides. `reveal` is for an authorised reader. `language`,
-    "vi" or "en", is that of the sentences in the decision.
+    "vi" or "en", is that of the sentences in the decision. `advice` adds the nearest facts or days
+    that would give a better share.
 
     Raises InputError for what was stated or asked wrongly, Fault where the program is wrong.
     """
     named = None if policy is None else rulebook.policies().named(policy)
-    return publish(answer(profile, Question(on, months, named)), reveal=reveal, language=language)
+    found = answer(profile, Question(on, months, named))
+    return publish(found, reveal=reveal, language=language, advice=advice)

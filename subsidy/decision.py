@@ -121,7 +121,10 @@ class Receipt(_Part):
 
 
 class Decision(_Part):
-    """Who pays what for one citizen, on which ground, and what could still change it."""
+    """Who pays what for one citizen, on which ground, and what could still change it.
+
+    `would_change` is None where it was not asked for.
+    """
 
     schema_: Literal["subsidy.decision/1"] = Field(default=SCHEMA, alias="schema")
     status: Literal["decided", "undetermined"]
@@ -142,7 +145,7 @@ class Decision(_Part):
     assumed: tuple[Assumption, ...]
     evidence: str | None
     next_change: Change | None
-    would_change: tuple[Better, ...]
+    would_change: tuple[Better, ...] | None
     receipt: Receipt
 
     def to_json(self) -> str:

@@ -17,24 +17,30 @@ def situation(
     A number is a span that holds whatever the day and whatever is not known; a yes/no fact or a
     word is None where it is not known.
     """
-    return {name: _fact(known, name, first, last) for name in names}
+    return {
+        name: known.get(name) if name in _WORDS else _number(known, name, first, last)  # type: ignore[misc]
+        for name in names
+    }
 
 
-def _fact(known: Mapping[str, KnownValue], name: str, first: date, last: date) -> FactValue:
+_WORDS = frozenset(
+    name for name, stated in STATED.items() if stated.kind in (Kind.YES_NO, Kind.CATEGORY)
+)
+
+
+def _number(known: Mapping[str, KnownValue], name: str, first: date, last: date) -> FactValue:
     elapsed = ELAPSED.get(name)
-    if elapsed is not None:
-        since = known.get(elapsed.since)
-        if since == NEVER:
-            return (NOT_YET, NOT_YET)
-        if isinstance(since, Days):
-            months = elapsed.months
-            return (
-                max(NOT_YET, completed_months(since.last, first) // months),
-                max(NOT_YET, completed_months(since.first, last) // months),
-            )
-        return (NOT_YET, elapsed.greatest)
-    value = known.get(name)
-    stated = STATED[name]
-    if stated.kind is Kind.NUMBER:
+    if elapsed is None:
+        value = known.get(name)
+        stated = STATED[name]
         return (value, value) if type(value) is int else (stated.least, stated.greatest)
-    return value if isinstance(value, bool | str) else None
+    since = known.get(elapsed.since)
+    if since == NEVER:
+        return (NOT_YET, NOT_YET)
+    if isinstance(since, Days):
+        months = elapsed.months
+        return (
+            max(NOT_YET, completed_months(since.last, first) // months),
+            max(NOT_YET, completed_months(since.first, last) // months),
+        )
+    return (NOT_YET, elapsed.greatest)

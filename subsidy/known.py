@@ -5,21 +5,19 @@ A stated fact is a value; an unknown one is absent. While the missing facts are 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from subsidy.errors import InputError
 from subsidy.language import Territory
 from subsidy.language.errors import nearest_word
-from subsidy.language.vocabulary import STATED
 from subsidy.partial_date import PartialDate
 from subsidy.profile import Profile
 from subsidy.values import Value
 from subsidy.words.message import Message, message
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """A day known to lie from `first` to `last`, both included."""
 
     first: date
@@ -50,12 +48,17 @@ class Known(dict[str, KnownValue]):
         return more
 
 
-@dataclass(frozen=True, slots=True)
-class Assumed:
+class Assumed(NamedTuple):
     """A fact that was not stated and is read as something all the same."""
 
     name: str
     value: bool | str | int
+
+
+_ABSENT = tuple(
+    Assumed(name, stated.absent) for name, stated in STATED.items() if stated.absent is not None
+)
+"""What `unstated: no` reads in place of a fact that is not stated."""
 
 
 def known(profile: Profile, territories: Iterable[Territory]) -> tuple[Known, tuple[Assumed, ...]]:
@@ -70,10 +73,10 @@ def known(profile: Profile, territories: Iterable[Territory]) -> tuple[Known, tu
         raise InputError(clash.field, clash.sentence)
     assumed: list[Assumed] = []
     if profile.unstated == "no":
-        for name, stated in STATED.items():
-            if stated.absent is not None and name not in facts:
-                facts[name] = stated.absent
-                assumed.append(Assumed(name, stated.absent))
+        for absent in _ABSENT:
+            if absent.name not in facts:
+                facts[absent.name] = absent.value
+                assumed.append(absent)
         _imply(facts)
     if "household_rank" not in facts:
         facts["household_rank"] = 1
@@ -105,8 +108,7 @@ def _imply(facts: Known) -> None:
             facts.setdefault(implied, implied_value)
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """Two facts that cannot both be so."""
 
     field: str

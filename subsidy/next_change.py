@@ -1,12 +1,10 @@
 """When the answer changes next, and why."""
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from subsidy.completion.moment import When
-from subsidy.completion.tree import leaves, settle
-from subsidy.course import Law, Stretch, stretches
+from subsidy.course import Law, Reach, Stretch, priced, reaches
 from subsidy.elapsed import anniversary
 from subsidy.known import Days, Known
 from subsidy.language.vocabulary import ELAPSED
@@ -18,8 +16,7 @@ _MONTHS_WATCHED = 36
 """How far ahead the next change of a citizen whose dates are not known to the day is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextChange:
+class NextChange(NamedTuple):
     """The first later day on which route, shares or ground are others.
 
     `hundredths` is the budgets' share from then on; None where it hangs on what is missing.
@@ -35,18 +32,24 @@ def next_change(law: Law, known: Known, stated: Known, on: date, last: date) -> 
 
     `known` is what the decision rests on, `stated` what was known before anything was tried out.
     """
-    course = iter(stretches(law, known, on, last, plainly, priced_on=on))
-    today = next(course)
-    before = today
-    for later in course:
+    course = reaches(law, known, on, last, plainly)
+    today = before = priced(next(course), known, on)
+    for reach in course:
+        if _reads(reach) == _reads(before):
+            continue
+        later = priced(reach, known, on)
         if _face(later) != _face(today):
             if _hangs_on_a_date(law, stated, today, later.first):
                 return None
-            open_then = len(_outcomes(law, stated, later.first)) > 1
-            share = None if open_then else budget_share(shares(later))
+            hangs = bool(later.uncertain) and len(_outcomes(law, stated, later.first)) > 1
+            share = None if hangs else budget_share(shares(later))
             return NextChange(later.first, tuple(_why(before, later, known)), share)
         before = later
     return None
+
+
+def _reads(reach: Reach | Stretch) -> tuple[object, ...]:
+    return reach.regime, reach.certain, reach.uncertain
 
 
 def shares(stretch: Stretch) -> Amounts:
@@ -81,8 +84,11 @@ def _hangs_on_a_date(law: Law, stated: Known, today: Stretch, until: date) -> bo
 
 
 def _outcomes(law: Law, stated: Known, day: date) -> set[Hashable]:
-    node = settle(law, When(day, day, day, day=True), stated, plainly)
-    return {leaf.moment.outcome for leaf, _ in leaves(node, stated)}
+    # Most citizens need no trying out, and a command should start at once.
+    from subsidy.completion.agreement import outcomes_on
+    from subsidy.completion.moment import When
+
+    return outcomes_on(law, When(day, day, day, day=True), stated)
 
 
 def _why(before: Stretch, after: Stretch, known: Known) -> Iterator[Message]:

@@ -17,6 +17,14 @@ class Policies:
         self.all = tuple(policies)
         self.national = self.all[0]
 
+    @cached_property
+    def _local(self) -> dict[str, list[Policy]]:
+        local: dict[str, list[Policy]] = {}
+        for policy in self.all:
+            for place in policy.territories:
+                local.setdefault(place.id, []).append(policy)
+        return local
+
     def named(self, name: str) -> Policy:
         """Return the policy called `name`; InputError names the nearest where there is none."""
         for policy in self.all:
@@ -48,7 +56,7 @@ class Policies:
 
         Raises Fault where two local policies claim the same day.
         """
-        local = [policy for policy in self.all if policy.covers(territory, day)]
+        local = [policy for policy in self._local.get(territory, ()) if policy.holds(day)]
         if len(local) > 1:
             names = " and ".join(policy.name for policy in local)
             raise Fault(f"The policies {names} both hold in {territory} on {day}.")
@@ -57,4 +65,10 @@ class Policies:
     @cached_property
     def changes(self) -> tuple[date, ...]:
         """Return every day on which some policy begins, ends or reads differently."""
-        return tuple(sorted({day for policy in self.all for day in policy.changes}))
+        days = {day for policy in self.all for day in policy.changes}
+        return tuple(sorted(days))
+
+    @cached_property
+    def turns(self) -> tuple[date, ...]:
+        """Return every day on which some policy or its premium becomes another one."""
+        return tuple(sorted({day for policy in self.all for day in policy.turns}))

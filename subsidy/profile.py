@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 from unicodedata import normalize
 
-from pydantic import BaseModel, ConfigDict, Secret, ValidationInfo, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Secret, model_validator
 
 from subsidy.errors import InputError
 from subsidy.language.errors import nearest_word
@@ -84,30 +84,25 @@ class Profile(BaseModel):
                 raise _unknown_name(known)
             if known in facts:
                 raise InputError(known, message("{field} is given twice.", field=known))
-            facts[known] = value
+            facts[known] = _read(known, value)
         return facts
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _value(cls, given: Any, info: ValidationInfo) -> Any:
-        name = info.field_name or ""
-        if name == "unstated":
-            return _unstated(given)
-        if isinstance(given, Secret):
-            given = given.get_secret_value()
-        value = read_value(STATED[name], given)
-        return Secret(value) if value is not None and name in CONFIDENTIAL else value
 
     def stated(self) -> dict[str, Value]:
         """Return every stated fact, secrets opened: for the engine, never for print."""
-        facts: dict[str, Value] = {}
-        for name in STATED:
-            value = getattr(self, name)
-            if isinstance(value, Secret):
-                value = value.get_secret_value()
-            if value is not None:
-                facts[name] = value
-        return facts
+        return {
+            name: value.get_secret_value() if isinstance(value, Secret) else value
+            for name, value in self.__dict__.items()
+            if value is not None and name in STATED
+        }
+
+
+def _read(name: str, given: object) -> object:
+    if name == "unstated":
+        return _unstated(given)
+    if isinstance(given, Secret):
+        given = given.get_secret_value()
+    value = read_value(STATED[name], given)
+    return Secret(value) if value is not None and name in CONFIDENTIAL else value
 
 
 def _unknown_name(name: str) -> InputError:

@@ -1,12 +1,12 @@
 """An answer put into the contract's words for a reader: nothing confidential unless `reveal`."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from subsidy import __version__
 from subsidy.answer import Answer
-from subsidy.better import nearer
-from subsidy.clauses import clause_text, read_value
+from subsidy.clauses import Read, clause_text, read_value
 from subsidy.course import PaidMonth, Stretch
 from subsidy.decision import (
     CONFIDENTIAL,
@@ -23,10 +23,10 @@ from subsidy.decision import (
     Verdict,
 )
 from subsidy.facts import situation
-from subsidy.known import Days
-from subsidy.language.evaluation import Truth, truth
+from subsidy.known import Assumed, Days
+from subsidy.language.evaluation import Truth
 from subsidy.language.instrument import Evidence
-from subsidy.language.policy import Policy, Rule
+from subsidy.language.policy import Legible, Policy, Rule
 from subsidy.language.provision import Payer
 from subsidy.language.vocabulary import CONFIDENTIAL as SECRET
 from subsidy.next_change import shares
@@ -41,11 +41,18 @@ _OUTCOMES: dict[Truth, Literal["true", "false", "unknown"]] = {
     None: "unknown",
 }
 
+Outcome = Literal["granted", "refused", "unknown", "excluded", "outweighed"]
+
 _ALWAYS_LISTED = (*BUDGETS, Payer.PERSON)
 
 
-def publish(answer: Answer, *, reveal: bool = False, language: str = "vi") -> Decision:
-    """Return the decision for a reader; `language`, "vi" or "en", is that of its sentences."""
+def publish(
+    answer: Answer, *, reveal: bool = False, language: str = "vi", advice: bool = False
+) -> Decision:
+    """Return the decision for a reader; `language`, "vi" or "en", is that of its sentences.
+
+    `advice` adds what would change the answer.
+    """
     question = answer.question
     chosen = answer.basis.chosen.offer
     grounds = tuple(_grounds(answer.basis, reveal, language)) if answer.decided else ()
@@ -70,7 +77,7 @@ def publish(answer: Answer, *, reveal: bool = False, language: str = "vi") -> De
         assumed=tuple(_assumed(answer, reveal, language)),
         evidence=_evidence(answer) if answer.decided else None,
         next_change=_change(answer, language),
-        would_change=tuple(_better(answer, reveal)),
+        would_change=tuple(_better(answer, reveal)) if advice else None,
         receipt=Receipt(
             engine=__version__,
             rules_sha256=rules_hash(policies),
@@ -115,13 +122,14 @@ def _paid(percents: dict[Payer, int], vnd: dict[Payer, int] | None) -> tuple[Pay
         if payer in _ALWAYS_LISTED or percents.get(payer) or (vnd and vnd.get(payer))
     ]
     return tuple(
-        PayerShare(
-            payer=payer,
-            percent=percent_of(percents.get(payer, 0)),
-            vnd=None if vnd is None else vnd.get(payer, 0),
-        )
+        _share(payer, percents.get(payer, 0), None if vnd is None else vnd.get(payer, 0))
         for payer in listed
     )
+
+
+@lru_cache(maxsize=4096)
+def _share(payer: Payer, hundredths: int, vnd: int | None) -> PayerShare:
+    return PayerShare(payer=payer, percent=percent_of(hundredths), vnd=vnd)
 
 
 def _segments(months: tuple[PaidMonth, ...], reveal: bool) -> Iterator[Segment]:
@@ -219,24 +227,33 @@ def _verdicts(answer: Answer, reveal: bool) -> Iterator[Verdict]:
     regime = answer.today.regime
     on = answer.question.on
     facts = situation(answer.stated, regime.facts, on, on)
-    for rule in regime.rules:
+    for legible in regime.legible:
+        rule = legible.rule
         if rule.confidential and not reveal:
-            yield Verdict(provision=rule.id, outcome=CONFIDENTIAL, clauses=())
+            yield _hidden(rule.id)
             continue
-        clauses = tuple(
-            Clause(
-                clause=clause_text(clause),
-                read=read_value(clause, facts),
-                outcome=_OUTCOMES[truth(clause, facts)],
-            )
-            for clause in rule.condition.clauses()
+        reads = tuple(
+            (read_value(names, facts), holds(facts)) for _, names, holds in legible.clauses
         )
-        yield Verdict(provision=rule.id, outcome=_outcome(answer, rule), clauses=clauses)
+        yield _verdict(legible, _outcome(answer, rule), reads)
 
 
-def _outcome(
-    answer: Answer, rule: Rule
-) -> Literal["granted", "refused", "unknown", "excluded", "outweighed"]:
+@lru_cache
+def _hidden(provision: str) -> Verdict:
+    return Verdict(provision=provision, outcome=CONFIDENTIAL, clauses=())
+
+
+@lru_cache(maxsize=16384)
+def _verdict(legible: Legible, outcome: Outcome, reads: tuple[tuple[Read, Truth], ...]) -> Verdict:
+    """Return a verdict; many citizens share one, and it names none of them."""
+    clauses = tuple(
+        Clause(clause=clause_text(clause), read=read, outcome=_OUTCOMES[holds])
+        for (clause, _, _), (read, holds) in zip(legible.clauses, reads, strict=True)
+    )
+    return Verdict(provision=legible.rule.id, outcome=outcome, clauses=clauses)
+
+
+def _outcome(answer: Answer, rule: Rule) -> Outcome:
     today = answer.today
     if rule.id in today.uncertain:
         return "unknown"
@@ -250,12 +267,8 @@ def _outcome(
 
 def _assumed(answer: Answer, reveal: bool, language: str) -> Iterator[Assumption]:
     for assumed in answer.assumed:
-        if assumed.name == "household_rank":
-            why = message("not stated; read as the first member")
-        else:
-            why = message('not stated; read as "no" because the profile says unstated: no')
         if assumed.name not in SECRET or reveal:
-            yield Assumption(fact=assumed.name, value=assumed.value, why=why.say(language))
+            yield _unstated(assumed, language)
     question = answer.question
     named = question.policy
     last = answer.months[-1].month.last if answer.months else question.on
@@ -279,6 +292,15 @@ def _assumed(answer: Answer, reveal: bool, language: str) -> Iterator[Assumption
             )
 
 
+@lru_cache(maxsize=256)
+def _unstated(assumed: Assumed, language: str) -> Assumption:
+    if assumed.name == "household_rank":
+        why = message("not stated; read as the first member")
+    else:
+        why = message('not stated; read as "no" because the profile says unstated: no')
+    return Assumption(fact=assumed.name, value=assumed.value, why=why.say(language))
+
+
 def _change(answer: Answer, language: str) -> Change | None:
     change = answer.next_change
     if change is None:
@@ -289,6 +311,8 @@ def _change(answer: Answer, language: str) -> Change | None:
 
 
 def _better(answer: Answer, reveal: bool) -> Iterator[Better]:
+    from subsidy.better import nearer
+
     for found in nearer(answer, reveal=reveal):
         assert not isinstance(found.value, Days)
         yield Better(

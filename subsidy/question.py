@@ -1,8 +1,8 @@
 """What is asked: on which day, for how many months, under which policy."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from subsidy.errors import InputError
 from subsidy.language import Policy
@@ -10,8 +10,7 @@ from subsidy.language.dated import Period
 from subsidy.words.message import message
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """The days of a calendar month that lie in the period asked about."""
 
     first: date
@@ -21,8 +20,7 @@ class Month:
         return f"{self.first.year:04}-{self.first.month:02}"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A day, a number of months from it, and a policy where one is named ("what if").
 
     Joining on a day inside a month counts that month.

@@ -5,19 +5,19 @@ from collections.abc import Mapping
 from subsidy.course import Reading
 from subsidy.errors import Fault
 from subsidy.inference import infer
-from subsidy.language.evaluation import FactValue, truth
+from subsidy.language.evaluation import FactValue
 from subsidy.language.policy import Regime
 
 
 def plainly(regime: Regime, facts: Mapping[str, FactValue]) -> Reading:
     """Read the rules by walking their conditions: for trying out what is missing."""
     certain, possible = [], []
-    for rule in regime.rules:
-        holds = truth(rule.condition, facts)
+    for name, read in regime.evaluators:
+        holds = read(facts)
         if holds is not False:
-            possible.append(rule.id)
+            possible.append(name)
             if holds:
-                certain.append(rule.id)
+                certain.append(name)
     return frozenset(certain), frozenset(possible)
 
 

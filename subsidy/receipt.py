@@ -35,7 +35,7 @@ def profile_hmac(profile: Profile, key: bytes) -> str:
     facts = {name: str(value) for name, value in profile.stated().items()}
     facts["unstated"] = profile.unstated or ""
     canonical = dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hmac.new(key, canonical.encode(), sha256).hexdigest()
+    return hmac.digest(key, canonical.encode(), "sha256").hex()
 
 
 @cache

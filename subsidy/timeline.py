@@ -77,7 +77,10 @@ def _days(profile: Profile, first: date, last: date) -> list[date]:
     Where a date is not known to the day, its month starts are looked at too.
     """
     facts, _ = known(profile, rulebook.territories())
-    laws = [day for day in rulebook.policies().changes if day in rulebook.premium().modelled]
+    premium = rulebook.premium()
+    laws = [
+        day for day in (*rulebook.policies().changes, *premium.changes()) if day in premium.modelled
+    ]
     days = {first, *laws}
     for policy in rulebook.policies().all:
         for law in laws:

@@ -1,7 +1,7 @@
 """Which missing facts matter: two values, all else equal, end in different outcomes."""
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from subsidy.completion.options import Numbers, Possible
 from subsidy.completion.tree import Node, Settled, Tried
@@ -13,16 +13,16 @@ Given = Mapping[str, Possible]
 
 def missing(node: Node) -> tuple[str, ...]:
     """Return the facts of which two values, all else equal, give different outcomes."""
-    search = _Search({}, {}, set())
+    search = _Search()
     search.collect(node, {})
     return tuple(search.found)
 
 
-@dataclass(slots=True)
 class _Search:
-    found: dict[str, None]
-    outcomes: dict[int, frozenset[Hashable]]
-    visited: set[Hashable]
+    def __init__(self) -> None:
+        self.found: dict[str, None] = {}
+        self._outcomes: dict[int, frozenset[Hashable]] = {}
+        self._visited: set[Hashable] = set()
 
     def collect(self, node: Node, given: Given) -> None:
         """Gather the deciding facts of `node` and below it."""
@@ -33,9 +33,9 @@ class _Search:
             for name, value in given.items()
             if name in LINKED or isinstance(value, Days | Numbers)
         )
-        if (id(node), held) in self.visited:
+        if (id(node), held) in self._visited:
             return
-        self.visited.add((id(node), held))
+        self._visited.add((id(node), held))
         if node.name not in self.found and self._decides(node, given):
             self.found[node.name] = None
         for branch in node.branches:
@@ -45,10 +45,10 @@ class _Search:
         """Return every outcome that can be reached from `node`."""
         if isinstance(node, Settled):
             return frozenset((node.moment.outcome,))
-        if id(node) not in self.outcomes:
+        if id(node) not in self._outcomes:
             below = [self.ends(branch.node) for branch in node.branches]
-            self.outcomes[id(node)] = frozenset().union(*below)
-        return self.outcomes[id(node)]
+            self._outcomes[id(node)] = frozenset().union(*below)
+        return self._outcomes[id(node)]
 
     def _decides(self, node: Tried, given: Given) -> bool:
         """Tell whether two branches differ in outcome though all else is the same."""
@@ -60,8 +60,7 @@ class _Search:
         return False
 
 
-@dataclass(slots=True)
-class _Pair:
+class _Pair(NamedTuple):
     """Two values of one fact, compared with everything else held equal."""
 
     search: _Search

@@ -1,15 +1,14 @@
 """The moments a decision is made about: the day asked about, and each month of the period."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from subsidy.course import Law, Reader, Stretch, best, stretches
 from subsidy.known import Known
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A day (`first` and `last` the same) or the days of a month, and the day prices stand at."""
 
     first: date
@@ -18,8 +17,7 @@ class When:
     day: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A citizen's stretches within a day or a month."""
 
     when: When

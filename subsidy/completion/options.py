@@ -1,8 +1,8 @@
 """What a missing fact could be, cut where the rules in question tell the difference."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from subsidy.completion.moment import Moment
 from subsidy.course import SHARE, Stretch, turning_days
@@ -21,8 +21,7 @@ OTHER = "other"
 _EARLIEST = date(1900, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """A number known to lie from `first` to `last`, both included."""
 
     first: int

@@ -6,7 +6,7 @@ to a chain.
 """
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from subsidy.completion.doubt import deciding_rule
 from subsidy.completion.moment import Moment, When, moment
@@ -19,15 +19,13 @@ from subsidy.language.policy import Rule
 from subsidy.language.vocabulary import STATED, source_of
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """A leaf: whatever is still missing, this is how the moment is paid."""
 
     moment: Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """What a fact could be, the value that stands for it, and what follows."""
 
     possible: Possible
@@ -35,8 +33,7 @@ class Branch:
     node: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(NamedTuple):
     """An inner node: the outcome hangs on the fact `name`."""
 
     name: str

@@ -8,7 +8,6 @@ import click
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import CONFIDENTIAL, STATED, Kind, Stated
 from subsidy.profile import Profile
-from subsidy.reading import read_profile, read_profile_file
 from subsidy.words.message import message
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -62,10 +61,13 @@ def read_options(profile: str | None, options: dict[str, Any]) -> Profile:
     An option replaces the fact of the file. Raises InputError where nothing at all is given.
     """
     given: dict[str, Any] = {}
-    if profile == "-":
-        given = read_profile(click.get_binary_stream("stdin").read(), "-")
-    elif profile is not None:
-        given = read_profile_file(profile)
+    if profile is not None:
+        from subsidy.reading import read_profile, read_profile_file
+
+        if profile == "-":
+            given = read_profile(click.get_binary_stream("stdin").read(), "-")
+        else:
+            given = read_profile_file(profile)
     for name in _SHORT:
         short = options.pop(f"short_{name}", None)
         if short is None:

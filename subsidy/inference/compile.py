@@ -13,9 +13,9 @@ which is Kleene's logic exactly, `&` and `|` being the same in both readings.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
+from typing import NamedTuple
 
 from subsidy.inference.fault import InferenceFault
 from subsidy.language.condition import Among, Condition, Every, Range, Some, Word
@@ -46,8 +46,7 @@ class Reading(Enum):
     POSSIBLE = "possible"
 
 
-@dataclass(frozen=True, slots=True)
-class Domain:
+class Domain(NamedTuple):
     """What a fact may be: a number, one of `words`, or any word (`words` empty)."""
 
     number: bool = False
@@ -55,8 +54,7 @@ class Domain:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """A regime in one reading.
 
     `sheets` are rule sets of the engine, each rule a test by its name; `ids` says whose rule a name
@@ -68,20 +66,17 @@ class Compiled:
     always: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _And:
+class _And(NamedTuple):
     parts: tuple["_Test", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Or:
+class _Or(NamedTuple):
     parts: tuple["_Test", ...]
     exclusive: bool = False
     """At most one part can hold, as when one word is compared with several."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaf:
+class _Leaf(NamedTuple):
     sign: str
     attribute: str
     value: int | str

@@ -147,8 +147,8 @@ def _condition(value: object, sign: str) -> Condition:
         return value
     raise RuleError(
         f"{value!r} stands beside {sign} but is no condition. A yes/no fact is written "
-        "fact.pension or ~fact.pension; a classification fact.poverty == 'near_poor'; put comparisons in "
-        "parentheses, because & and | bind before >= and <."
+        "fact.pension or ~fact.pension; a classification fact.poverty == 'near_poor'; put "
+        "comparisons in parentheses, because & and | bind before >= and <."
     )
 
 

@@ -4,7 +4,8 @@ This reader serves words, proofs by trial and the tests; the inference engine de
 decision in which the two disagree is refused as a fault of ours.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from subsidy.language.condition import Among, Condition, Every, Range, Some
 from subsidy.language.errors import RuleError
@@ -19,53 +20,71 @@ Truth = bool | None
 """True, false, or None for unknown."""
 
 
-def truth(condition: Condition, facts: Mapping[str, FactValue]) -> Truth:
+Facts = Mapping[str, FactValue]
+
+Evaluator = Callable[[Facts], Truth]
+"""Reads one condition for the facts of a citizen."""
+
+
+def truth(condition: Condition, facts: Facts) -> Truth:
     """Return whether `condition` holds, None where the facts leave it open."""
+    return evaluator(condition)(facts)
+
+
+@lru_cache(maxsize=4096)
+def evaluator(condition: Condition) -> Evaluator:
+    """Return the condition as a function of the facts, so that its tree is walked only once."""
     if isinstance(condition, Range):
-        return _in_range(condition, facts[condition.fact])
+        return _range(condition)
     if isinstance(condition, Among):
-        value = facts[condition.fact]
-        if value is None:
-            return None
-        return (value in condition.values) is not condition.excluded
+        return _among(condition)
     if isinstance(condition, Every):
-        return _every(condition, facts)
+        return _joined(tuple(evaluator(part) for part in condition.parts), ends=False)
     if isinstance(condition, Some):
-        return _some(condition, facts)
+        return _joined(tuple(evaluator(part) for part in condition.parts), ends=True)
     raise RuleError(f"{condition!r} is no condition this reader knows.")
 
 
-def _in_range(leaf: Range, value: FactValue) -> Truth:
-    if not isinstance(value, tuple):
-        raise RuleError(f"{leaf.fact} is a number and was given as {type(value).__name__}.")
-    least, greatest = value
-    low, high = leaf.low, leaf.high
+def _range(leaf: Range) -> Evaluator:
+    name, low, high = leaf.fact, leaf.low, leaf.high
     if not isinstance(low, int | None) or not isinstance(high, int | None):
-        raise RuleError(f"The bounds of {leaf.fact} are not resolved: read the rule on a day.")
-    if (low is not None and greatest < low) or (high is not None and least >= high):
-        return False
-    if (low is None or least >= low) and (high is None or greatest < high):
-        return True
-    return None
+        raise RuleError(f"The bounds of {name} are not resolved: read the rule on a day.")
 
-
-def _every(condition: Every, facts: Mapping[str, FactValue]) -> Truth:
-    result: Truth = True
-    for part in condition.parts:
-        one = truth(part, facts)
-        if one is False:
+    def read(facts: Facts) -> Truth:
+        value = facts[name]
+        if not isinstance(value, tuple):
+            raise RuleError(f"{name} is a number and was given as {type(value).__name__}.")
+        least, greatest = value
+        if (low is not None and greatest < low) or (high is not None and least >= high):
             return False
-        if one is None:
-            result = None
-    return result
-
-
-def _some(condition: Some, facts: Mapping[str, FactValue]) -> Truth:
-    result: Truth = False
-    for part in condition.parts:
-        one = truth(part, facts)
-        if one is True:
+        if (low is None or least >= low) and (high is None or greatest < high):
             return True
-        if one is None:
-            result = None
-    return result
+        return None
+
+    return read
+
+
+def _among(leaf: Among) -> Evaluator:
+    name, values, excluded = leaf.fact, frozenset(leaf.values), leaf.excluded
+
+    def read(facts: Facts) -> Truth:
+        value = facts[name]
+        return None if value is None else (value in values) is not excluded
+
+    return read
+
+
+def _joined(parts: tuple[Evaluator, ...], *, ends: bool) -> Evaluator:
+    """Join parts: one that is `ends` settles the whole, else an unknown one leaves it open."""
+
+    def read(facts: Facts) -> Truth:
+        result: Truth = not ends
+        for part in parts:
+            one = part(facts)
+            if one is ends:
+                return ends
+            if one is None:
+                result = None
+        return result
+
+    return read

@@ -1,8 +1,8 @@
 """The legal instrument a provision stands in, and how well it is known."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from subsidy.language.text import Text
 
@@ -23,8 +23,7 @@ class Evidence(StrEnum):
         return list(Evidence).index(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(NamedTuple):
     """A law, decree or resolution. What was not published stays None.
 
     `number` is the official number ("16/2019/NQ-HĐND"); `title` says which text it is, and

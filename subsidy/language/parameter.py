@@ -1,16 +1,15 @@
 """Numbers that a council may change, by name: age bounds, windows in months."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from re import fullmatch
+from typing import NamedTuple
 
 from subsidy.language.dated import Dated, dated
 from subsidy.language.errors import RuleError
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A named whole number of a provision, dated where it changes.
 
     A reform names it after its provision: `haiphong-2026.elderly.min_age`.

@@ -1,11 +1,14 @@
 """A policy: rule sets that hold together somewhere for some time, and how they read on a day."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 from subsidy.language.condition import Condition, Range
 from subsidy.language.dated import Period
+from subsidy.language.evaluation import Evaluator, evaluator
 from subsidy.language.premium import HouseholdForm, Premium
 from subsidy.language.provision import Payer, Provision, Role
 from subsidy.language.ruleset import RuleSet
@@ -15,8 +18,7 @@ from subsidy.language.text import Text
 from subsidy.language.vocabulary import ELAPSED
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A provision as it reads on a day: numbers in place of parameters.
 
     `hundredths` of a percent or `vnd_a_month`; both None where the share was not published.
@@ -39,6 +41,19 @@ class Rule:
         return self.hundredths is None and self.vnd_a_month is None
 
 
+class Legible:
+    """A rule taken apart: each clause with the facts it speaks of, ready to be read."""
+
+    __slots__ = ("clauses", "rule")
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.clauses: tuple[tuple[Condition, tuple[str, ...], Evaluator], ...] = tuple(
+            (clause, tuple(dict.fromkeys(leaf.fact for leaf in clause.leaves())), evaluator(clause))
+            for clause in rule.condition.clauses()
+        )
+
+
 @dataclass(frozen=True, eq=False)
 class Regime:
     """A policy between two changes: the same rules, read the same way, on every day of it.
@@ -50,6 +65,16 @@ class Regime:
     first: date
     last: date | None
     rules: tuple[Rule, ...]
+
+    @cached_property
+    def legible(self) -> tuple["Legible", ...]:
+        """Return each rule with its clauses, ready to be read one by one."""
+        return tuple(Legible(rule) for rule in self.rules)
+
+    @cached_property
+    def evaluators(self) -> tuple[tuple[str, Evaluator], ...]:
+        """Return each rule's id with its condition, ready to be read."""
+        return tuple((rule.id, evaluator(rule.condition)) for rule in self.rules)
 
     @cached_property
     def facts(self) -> frozenset[str]:
@@ -94,22 +119,37 @@ class Policy:
     household: HouseholdForm
     territories: tuple[Territory, ...] = ()
     in_force: Period | None = None
-    _regimes: dict[date, Regime] = field(default_factory=dict, repr=False)
+    _regimes: dict[date, Regime] = field(default_factory=dict, init=False, repr=False)
+    _months: dict[date, int] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def changes(self) -> tuple[date, ...]:
-        """Return the days from which a rule or the premium begins, ends or reads differently."""
+        """Return the days from which a rule begins, ends or reads differently."""
         days = {
             day for rules in self.rule_sets for line in rules.provisions for day in line.changes()
         }
         if self.in_force is not None and self.in_force.last is not None:
             days.add(self.in_force.last + timedelta(days=1))
-        return tuple(sorted({self.premium.modelled.first, *self.premium.changes(), *days}))
+        return tuple(sorted({self.premium.modelled.first, *days}))
+
+    def month(self, day: date) -> int:
+        """Return the full premium in VND for the month of `day`."""
+        if day not in self._months:
+            self._months[day] = self.premium.month(day)
+        return self._months[day]
+
+    @cached_property
+    def turns(self) -> tuple[date, ...]:
+        """Return the days on which a rule or the premium becomes another one."""
+        return tuple(sorted({*self.changes, *self.premium.changes()}))
 
     def covers(self, territory: str, day: date) -> bool:
         """Tell whether the policy is the law of `territory` on `day`."""
-        in_force = self.in_force is None or day in self.in_force
-        return in_force and territory in (place.id for place in self.territories)
+        return self.holds(day) and territory in (place.id for place in self.territories)
+
+    def holds(self, day: date) -> bool:
+        """Tell whether the policy is in force on `day`."""
+        return self.in_force is None or day in self.in_force
 
     def standing_on(self, day: date) -> date:
         """Return the day of this policy that answers "what if it held on `day`".
@@ -125,10 +165,10 @@ class Policy:
 
     def on(self, day: date) -> Regime:
         """Return the rules as they read on `day`; national rules always by `day` itself."""
-        local = self.standing_on(day)
         first, last = self._bounds(day)
         regime = self._regimes.get(first)
         if regime is None:
+            local = self.standing_on(day)
             rules = tuple(
                 _rule(rules.name, line, day if not rules.territories else local)
                 for rules in self.rule_sets
@@ -139,8 +179,9 @@ class Policy:
         return regime
 
     def _bounds(self, day: date) -> tuple[date, date | None]:
-        first = max((change for change in self.changes if change <= day), default=day)
-        later = min((change for change in self.changes if change > day), default=None)
+        place = bisect_right(self.changes, day)
+        first = self.changes[place - 1] if place else day
+        later = self.changes[place] if place < len(self.changes) else None
         return first, None if later is None else later - timedelta(days=1)
 
 

@@ -1,7 +1,7 @@
 """What a month costs: base salary times rate, and the household form's discounts."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from subsidy.language.dated import Dated, Period
 from subsidy.language.errors import RuleError
@@ -10,24 +10,21 @@ from subsidy.language.share import WHOLE
 from subsidy.language.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class BaseSalary:
+class BaseSalary(NamedTuple):
     """The base salary (lương cơ sở, "mức tham chiếu") in VND a month and its instrument."""
 
     vnd: int
     instrument: Instrument
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(NamedTuple):
     """A change that was announced without a number: answers from `day` on say so."""
 
     day: date
     what: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Premium:
+class Premium(NamedTuple):
     """Premium law. `rate` is in hundredths of a percent of the base salary (450 is 4.5 %)."""
 
     modelled: Period
@@ -50,8 +47,7 @@ class Premium:
         return tuple(sorted({*self.base_salary.changes(), *self.rate.changes()}))
 
 
-@dataclass(frozen=True, slots=True)
-class HouseholdForm:
+class HouseholdForm(NamedTuple):
     """The household form: who has no other route pays alone, later members pay less.
 
     `percent_by_rank` is what the first, second, ... member pays, in percent of the full premium;

@@ -1,6 +1,7 @@
 """A rule set: the provisions of one council or of the nation, and what they leave out."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from subsidy.language.condition import Among
 from subsidy.language.errors import RuleError, nearest
@@ -9,8 +10,7 @@ from subsidy.language.territory import Territory
 from subsidy.language.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class NotModelled:
+class NotModelled(NamedTuple):
     """A line of the law that is not encoded, and why."""
 
     line: Text

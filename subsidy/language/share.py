@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from subsidy.language.dated import Dated, dated
 from subsidy.language.errors import RuleError
@@ -13,15 +13,13 @@ WHOLE = 10_000
 """One hundred percent, in hundredths of a percent: the unit all shares are counted in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(NamedTuple):
     """A percentage of the full premium, counted in hundredths of a percent (7,000 is 70 %)."""
 
     hundredths: Dated[int]
 
 
-@dataclass(frozen=True, slots=True)
-class FixedSum:
+class FixedSum(NamedTuple):
     """A fixed sum in VND a month, never more than what is left of the premium."""
 
     vnd_a_month: Dated[int]

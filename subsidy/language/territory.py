@@ -1,12 +1,11 @@
 """A predecessor province or city: the ground on which old resolutions keep force."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from subsidy.language.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Territory:
+class Territory(NamedTuple):
     """A territory of the contract, its former districts, and communes known to lie in it.
 
     `communes` maps a commune's name to its former district.

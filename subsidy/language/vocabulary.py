@@ -5,8 +5,8 @@ a day (`FACTS`: an age in completed years follows from `birth_date`). Labels are
 Vietnamese ones stand in the translation catalogue.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -19,8 +19,7 @@ class Kind(Enum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """One name of the profile.
 
     `values` are the allowed words of a category, empty where any text is allowed. `absent` is
@@ -159,8 +158,7 @@ STATED: dict[str, Stated] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Elapsed:
+class Elapsed(NamedTuple):
     """A number that grows with time: completed years or months since a stated date.
 
     `least` and `greatest` bound it. An event that never happened, or has not yet, counts as

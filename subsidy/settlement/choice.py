@@ -1,8 +1,8 @@
 """Which offer a citizen takes on some days, and what a month then costs whom."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from subsidy.language.policy import Regime
 from subsidy.language.provision import Payer
@@ -13,8 +13,7 @@ Key = tuple[int, int, bool, int]
 confidential, place in the policy's order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prices:
+class Prices(NamedTuple):
     """Full monthly premiums in VND: in the month itself, and on the first day of the period.
 
     A premium that budgets pay in full follows the base salary from month to month; what a person
@@ -25,8 +24,7 @@ class Prices:
     first_day: int
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An offer and its month in VND; `amounts` is None where a wage or pension decides."""
 
     offer: Offer

@@ -5,7 +5,7 @@ filled up in the order State, city, district, person, so that each column sums t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from subsidy.errors import Fault
 from subsidy.language.policy import Regime, Rule
@@ -19,12 +19,13 @@ HOUSEHOLD = "household"
 BUDGETS = (Payer.STATE, Payer.CITY, Payer.DISTRICT)
 """Public budgets, in the order in which they fill up the premium."""
 
+_FILLED_UP = (*BUDGETS, *sorted(WAGE_BASED))
+
 Amounts = tuple[tuple[Payer, int], ...]
 """What each payer pays, payers that pay nothing left out: VND, or hundredths of a percent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """One route open to a citizen, with the rules that grant it.
 
     `hundredths` and `fixed` (VND a month) are what each budget would pay before the cap.
@@ -52,7 +53,7 @@ class Offer:
         asked, fixed = dict(self.hundredths), dict(self.fixed)
         paid: list[tuple[Payer, int]] = []
         reached = share = sums = 0
-        for payer in (*BUDGETS, *WAGE_BASED):
+        for payer in _FILLED_UP:
             share = min(WHOLE, share + asked.get(payer, 0))
             sums += fixed.get(payer, 0)
             upto = min(full, full * share // WHOLE + sums)

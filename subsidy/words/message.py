@@ -1,7 +1,6 @@
 """A sentence that is translated only when somebody reads it."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from subsidy.words.catalogue import translate
 
@@ -13,8 +12,7 @@ class Sayable(Protocol):
         """Return the words in `language`, "vi" or "en"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """An English sentence with named places, and what stands in them.
 
     Values must be fit for any reader: nobody's HIV status, party membership or identifier.

@@ -53,6 +53,11 @@ def holds(line: Line) -> None:
     assert told(ask(line.facts, line.on)) == line.answer
 
 
+def grounds(decision: Decision) -> list[str]:
+    """Return what the answer rests on: each instrument with what it makes a payer pay."""
+    return [f"{one.instrument}: {one.payer} {one.percent}" for one in decision.grounds]
+
+
 def vnd(decision: Decision) -> dict[str, int | None]:
     """Return the VND of each payer that pays something, over the period."""
     return {share.payer: share.vnd for share in decision.payers if share.vnd}

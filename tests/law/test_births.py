@@ -52,17 +52,13 @@ LEAP_DAYS = [
     Line("born 28/2/1960 is 65 on 28/2/2025", west("1960-02-28"), "2025-02-28", SEVENTY),
     Line(
         "36 months from 29/2/2024 are not over on 28/2/2027",
-        east(
-            "1985-05-20", ethnic_minority=True, commune_left_difficult_list_on="2024-02-29"
-        ),
+        east("1985-05-20", ethnic_minority=True, commune_left_difficult_list_on="2024-02-29"),
         "2027-02-28",
         "ethnic_ex_difficult: state 70 + person 30",
     ),
     Line(
         "36 months from 29/2/2024 are over on 1/3/2027",
-        east(
-            "1985-05-20", ethnic_minority=True, commune_left_difficult_list_on="2024-02-29"
-        ),
+        east("1985-05-20", ethnic_minority=True, commune_left_difficult_list_on="2024-02-29"),
         "2027-03-01",
         ALONE,
     ),

@@ -54,7 +54,13 @@ AGES = [
 LAST_DAYS = [
     line
     for sentence, facts, before, answer, after in (
-        ("an elderly person", resident(birth_date="1968-01-01"), ALONE, ELDERLY, ALONE),
+        (
+            "an elderly person of the West",
+            resident(birth_date="1963-06-01", territory="haiduong_west"),
+            ALONE,
+            ELDERLY,
+            ALONE,
+        ),
         (
             "an active holder of a 40-year badge",
             resident(party_badge_years=40, party_cell_active=True),
@@ -98,7 +104,6 @@ LAST_DAYS = [
         Line(f"on 1 January 2031 no city pays for {sentence}", facts, "2031-01-01", after),
     )
 ]
-# On 31 December 2025 the first of them is 57, below the 60 of the East.
 
 PARTY = [
     Line(
@@ -133,21 +138,6 @@ PARTY = [
     ),
 ]
 
-RESIDENCE = [
-    Line(
-        "a temporary resident is supported, because no source asks for a permanent one",
-        resident(birth_date="1960-01-01", residence="temporary"),
-        "2026-10-15",
-        ELDERLY,
-    ),
-    Line(
-        "who does not reside in the city is not supported",
-        resident(birth_date="1960-01-01", residence="none"),
-        "2026-10-15",
-        ALONE,
-    ),
-]
-
 NOT_MENTIONED = [
     Line(
         "pupils have the national 50",
@@ -176,9 +166,7 @@ NOT_MENTIONED = [
 ]
 
 
-@pytest.mark.parametrize(
-    "line", [*AGES, *LAST_DAYS, *PARTY, *RESIDENCE, *NOT_MENTIONED], ids=named
-)
+@pytest.mark.parametrize("line", [*AGES, *LAST_DAYS, *PARTY, *NOT_MENTIONED], ids=named)
 def test_2026(line: Line) -> None:
     holds(line)
 

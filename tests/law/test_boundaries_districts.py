@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.law.asking import Facts, Line, ask, holds, named, told
+from tests.law.asking import Facts, Line, ask, grounds, holds, named, told
 
 
 def resident(district: str, birth_date: str, **facts: object) -> Facts:
@@ -210,53 +210,23 @@ AGES = [
     ),
 ]
 
-UNKNOWN = [
+AGES += [
     Line(
-        "at 72 the answer hangs on the district where it is not known",
-        {"territory": "haiduong_west", "birth_date": "1953-01-01"},
-        "2025-10-15",
-        "undetermined, 70 to 100, for want of district",
-    ),
-    Line(
-        "at 66 the answer hangs on the district where it is not known",
-        {"territory": "haiduong_west", "birth_date": "1959-01-01"},
-        "2025-10-15",
-        "undetermined, 70 to 100, for want of district",
-    ),
-    Line(
-        "at 66 in 2024, when no district paid for that age, the district does not matter",
-        {"territory": "haiduong_west", "birth_date": "1958-01-01"},
-        "2024-10-15",
-        PROVINCE,
-    ),
-    Line(
-        "at 78 the province pays all, and the district does not matter",
-        {"territory": "haiduong_west", "birth_date": "1947-05-05"},
-        "2025-10-15",
-        CITY,
-    ),
-    Line(
-        "at 72 before August 2022 no district pays, and the district does not matter",
-        {"territory": "haiduong_west", "birth_date": "1950-01-01"},
-        "2022-07-31",
-        PROVINCE,
-    ),
-    Line(
-        "at 72 in 2026 the districts are over, and the district does not matter",
-        {"territory": "haiduong_west", "birth_date": "1953-06-01"},
-        "2026-01-01",
-        CITY,
-    ),
-    Line(
-        "at 40 the district does not matter",
-        {"territory": "haiduong_west", "birth_date": "1985-05-20"},
+        f"from the 80th birthday in October 2025 nothing is paid in old {name}",
+        resident(district, "1945-10-15"),
         "2025-10-15",
         ALONE,
-    ),
+    )
+    for district, name in (
+        ("tu_ky", "Tứ Kỳ"),
+        ("kim_thanh", "Kim Thành"),
+        ("nam_sach", "Nam Sách"),
+        ("binh_giang", "Bình Giang"),
+    )
 ]
 
 
-@pytest.mark.parametrize("line", [*DAYS, *AGES, *UNKNOWN], ids=named)
+@pytest.mark.parametrize("line", [*DAYS, *AGES], ids=named)
 def test_district(line: Line) -> None:
     holds(line)
 
@@ -269,3 +239,9 @@ def test_the_district_alone_tells_that_a_citizen_is_of_the_west() -> None:
 def test_a_waste_collectors_rest_is_paid_by_no_district_because_no_source_names_one() -> None:
     facts = resident("binh_giang", "1985-05-20", waste_collector=True)
     assert told(ask(facts, "2025-06-30")) == "waste_collector: city 70 + person 30"
+
+
+def test_the_decision_of_binh_giang_is_no_ground_from_the_77th_birthday() -> None:
+    for birth_date, by_district in (("1948-03-11", True), ("1948-03-10", False)):
+        paid = grounds(ask(resident("binh_giang", birth_date), "2025-03-10"))
+        assert any("District" in ground for ground in paid) is by_district

@@ -76,10 +76,5 @@ def test_the_state_pays_at_least_30_for_a_waste_collector_of_an_average_househol
     assert told(decision) == f"undetermined, 50 to 100, for want of {SHARE}"
 
 
-def test_the_household_form_bounds_what_a_fifth_member_who_collects_waste_can_pay() -> None:
-    decision = ask(collector(household_rank=5), "2026-03-01")
-    assert told(decision) == f"undetermined, 0 to 100, for want of {SHARE}"
-
-
 def test_a_waste_collector_of_60_costs_the_city_the_whole_premium() -> None:
     assert vnd(ask(collector(birth_date="1963-08-08"), "2026-03-01")) == {"city": 105_300}

@@ -78,7 +78,9 @@ class Puzzle:
                 continue
             if value is None or (isinstance(value, Days) and not value.exact):
                 found[name] = self._values(name, value if isinstance(value, Days) else None)
-        if any(rule.unpublished for policy in self._policies for rule in policy.on(self.last).rules):
+        if any(
+            rule.unpublished for policy in self._policies for rule in policy.on(self.last).rules
+        ):
             found[SHARE] = SHARES
         return found
 

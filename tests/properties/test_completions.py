@@ -64,7 +64,7 @@ def test_a_decided_answer_is_the_answer_however_the_missing_facts_turn_out(
 def test_an_answer_is_undetermined_only_where_two_ways_are_paid_differently(pair: Pair) -> None:
     puzzle = fitting(*pair, WAYS)
     decision = puzzle.asked.decided()
-    event(f'{len(decision.missing)} missing, of {len(puzzle.unknowns)}')
+    event(f"{len(decision.missing)} missing, of {len(puzzle.unknowns)}")
     ways = {outcome.paid for outcome in puzzle.outcomes.values()}
     assert (decision.status == "undetermined") == (len(ways) > 1)
 

@@ -1,0 +1,89 @@
+"""What every way in which the missing facts could turn out agrees on."""
+
+from collections.abc import Hashable
+from typing import NamedTuple
+
+from subsidy.completion.missing import missing
+from subsidy.completion.moment import When, moment
+from subsidy.completion.tree import Settled, leaves, residue, settle
+from subsidy.course import Law, Stretch
+from subsidy.known import Known
+from subsidy.language.vocabulary import STATED
+from subsidy.question import Question
+from subsidy.readers import plainly
+
+
+class Agreement(NamedTuple):
+    """The day asked about and the months of the period, tried out.
+
+    `bases` are the day on each way that matters, the first in the policy's order first; `complete`
+    is what is known on the first of them, filled in as far as the day and the months need it.
+    `missing` names the facts on which the outcome hangs, none where `agreed`.
+    """
+
+    agreed: bool
+    bases: tuple[Stretch, ...]
+    complete: Known
+    missing: tuple[str, ...]
+
+
+def agreement(law: Law, question: Question, stated: Known) -> Agreement:
+    """Try out what is missing in `stated`, for the day and for each month."""
+    on = question.on
+    day = settle(law, When(on, on, on, day=True), stated, plainly)
+    found = dict.fromkeys(missing(day))
+    ends = sorted(leaves(day, stated), key=lambda end: _order(end[0].moment.decides))
+    agreed = len({leaf.moment.outcome for leaf, _ in ends}) == 1
+    seen: set[Hashable] = set()
+    for when in _months(question):
+        alike = _alike(law, when, stated)
+        if alike not in seen:
+            seen.add(alike)
+            month = settle(law, when, stated, plainly)
+            found.update(dict.fromkeys(missing(month)))
+            outcomes = {leaf.moment.outcome for leaf, _ in leaves(month, stated)}
+            agreed = agreed and len(outcomes) == 1
+    complete = ends[0][1]
+    return Agreement(
+        agreed,
+        tuple(leaf.moment.decides for leaf, _ in ends),
+        _filled_in(law, question, complete) if agreed else complete,
+        () if agreed else tuple(found),
+    )
+
+
+def outcomes_on(law: Law, when: When, stated: Known) -> set[Hashable]:
+    """Return every outcome a moment could have."""
+    node = settle(law, when, stated, plainly)
+    return {leaf.moment.outcome for leaf, _ in leaves(node, stated)}
+
+
+def _months(question: Question) -> list[When]:
+    return [When(month.first, month.last, question.on, day=False) for month in question.calendar()]
+
+
+def _alike(law: Law, when: When, stated: Known) -> Hashable:
+    """Return what is the same for months in which the missing facts can do the same."""
+    if law.named is not None or "territory" in stated:
+        return residue(moment(law, when, stated, plainly), stated, dates=False)
+    return tuple(
+        _alike(law, when, stated.having("territory", territory))
+        for territory in STATED["territory"].values
+    )
+
+
+def _order(stretch: Stretch) -> int:
+    """Return the place of the chosen route in the policy's order, the household form last."""
+    routes = [rule.route for rule in stretch.regime.rules]
+    route = stretch.chosen.offer.route
+    return routes.index(route) if route in routes else len(routes)
+
+
+def _filled_in(law: Law, question: Question, complete: Known) -> Known:
+    """Return one completion on which every month is settled."""
+    for when in _months(question):
+        node = settle(law, when, complete, plainly)
+        if not isinstance(node, Settled):
+            ends = leaves(node, complete)
+            complete = min(ends, key=lambda end: _order(end[0].moment.decides))[1]
+    return complete

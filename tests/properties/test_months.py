@@ -1,0 +1,56 @@
+"""A month is paid as on its best day: the engine's stretches against every single day."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+
+from subsidy import rulebook
+from subsidy.course import Law, Stretch, paid_months, stretches
+from subsidy.known import Known, known
+from subsidy.question import Question
+from subsidy.readers import plainly
+from tests.strategies import Asked, costly, questions
+
+
+def ages(since: date, day: date) -> int:
+    """Return completed years, counted on the fingers: one each birthday, or on the day after."""
+    years = day.year - since.year
+    return years if (day.month, day.day) >= (since.month, since.day) else years - 1
+
+
+def on_the_day(law: Law, facts: Known, day: date, priced_on: date) -> Stretch:
+    (only,) = stretches(law, facts, day, day, plainly, priced_on=priced_on)
+    return only
+
+
+@costly(2)
+@given(questions())
+def test_each_month_costs_what_its_best_day_costs(asked: Asked) -> None:
+    policy = None if asked.policy is None else rulebook.policies().named(asked.policy)
+    law = Law(rulebook.policies(), policy)
+    facts, _ = known(asked.profile, rulebook.territories())
+    calendar = Question(asked.on, min(asked.months, 4)).calendar()
+    course = tuple(
+        stretches(law, facts, asked.on, calendar[-1].last, plainly, priced_on=asked.on)
+    )
+    if any(stretch.uncertain for stretch in course):
+        return
+    for month, paid in zip(calendar, paid_months(course, calendar), strict=True):
+        days = [
+            on_the_day(law, facts, month.first + timedelta(days=n), asked.on)
+            for n in range((month.last - month.first).days + 1)
+        ]
+        best = min((stretch.chosen for stretch in days), key=lambda choice: choice.key)
+        assert (paid.choice.premium, paid.choice.amounts) == (best.premium, best.amounts)
+
+
+@given(questions())
+def test_the_age_read_is_counted_in_birthdays(asked: Asked) -> None:
+    facts, _ = known(asked.profile, rulebook.territories())
+    today = on_the_day(
+        Law(rulebook.policies(), rulebook.policies().national), facts, asked.on, asked.on
+    )
+    born = asked.profile.birth_date
+    assert born is not None
+    age = ages(born.first, asked.on)
+    assert today.facts["age"] == (age, age)

@@ -1,0 +1,66 @@
+"""The order in which provisions are written down decides no money."""
+
+from dataclasses import replace
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from subsidy import rulebook
+from subsidy.answer import answer
+from subsidy.decision import Decision
+from subsidy.language import Policy, Role, RuleSet
+from subsidy.publish import publish
+from subsidy.question import Question
+from tests.strategies import Asked, costly, policy_names, questions
+
+
+def shuffled(policy: Policy, dice: Random) -> Policy:
+    """Return the policy with its lines in another order.
+
+    Only the groups of Article 12 stay as they are: their order is law (Article 13(5)).
+    """
+
+    def mixed(rules: RuleSet) -> RuleSet:
+        whole = [line for line in rules.provisions if line.role is Role.WHOLE]
+        others = [line for line in rules.provisions if line.role is not Role.WHOLE]
+        dice.shuffle(others)
+        return replace(rules, provisions=(*whole, *others))
+
+    sets = [mixed(rules) for rules in policy.rule_sets]
+    return replace(policy, rule_sets=tuple(sets), _regimes={})
+
+
+def decided(asked: Asked, policy: Policy) -> Decision:
+    question = Question(asked.on, asked.months, policy)
+    return publish(answer(asked.profile, question), reveal=True, language="en")
+
+
+def own(decision: Decision) -> dict[str, int]:
+    return {other.route: other.person_vnd for other in decision.alternatives}
+
+
+@costly(2)
+@given(questions(absent=0.05, named=False), policy_names(), st.randoms(use_true_random=False))
+def test_provisions_in_another_order_give_the_same_payers_and_money(
+    asked: Asked, name: str, dice: Random
+) -> None:
+    policy = rulebook.policies().named(name)
+    straight, mixed = decided(asked, policy), decided(asked, shuffled(policy, dice))
+    for field in ("status", "payers", "premium_vnd", "least_percent", "greatest_percent"):
+        assert getattr(mixed, field) == getattr(straight, field)
+    assert set(mixed.missing) == set(straight.missing)
+
+
+@costly(2)
+@given(questions(named=False), policy_names(), st.randoms(use_true_random=False))
+def test_in_another_order_only_an_equal_offer_can_be_taken_instead(
+    asked: Asked, name: str, dice: Random
+) -> None:
+    policy = rulebook.policies().named(name)
+    straight, mixed = decided(asked, policy), decided(asked, shuffled(policy, dice))
+    if straight.status == "decided" and mixed.route != straight.route:
+        assert mixed.route is not None
+        assert mixed.payers == straight.payers
+        assert mixed.route in own(straight)
+        assert {*own(mixed), mixed.route} == {*own(straight), straight.route}
