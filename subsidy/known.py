@@ -11,6 +11,7 @@ from typing import NamedTuple
 from subsidy.errors import InputError
 from subsidy.language import Territory
 from subsidy.language.errors import nearest_word
+from subsidy.language.vocabulary import STATED
 from subsidy.partial_date import PartialDate
 from subsidy.profile import Profile
 from subsidy.values import Value
