@@ -82,8 +82,13 @@ format: .venv/ready ## put imports and layout in order
 	.venv/bin/python -m ruff check --fix-only .
 	.venv/bin/python -m ruff format .
 
-words: .venv/ready ## compile the translations (.po to .mo)
-	@for po in $(CATALOGUES); do \
+# Sentences come from the code, translations stay, and none is guessed from a similar one.
+words: .venv/ready ## take new sentences into the catalogues (.po) and compile them (.mo)
+	@pot=$$(mktemp) && trap 'rm -f "$$pot"' EXIT && \
+	.venv/bin/pybabel --quiet extract -F pyproject.toml --no-location -o "$$pot" subsidy && \
+	for po in $(CATALOGUES); do \
+	    .venv/bin/pybabel --quiet update -i "$$pot" -o "$$po" -l "$$(basename "$${po%/LC_MESSAGES/*}")" \
+	        --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -w 100 && \
 	    .venv/bin/pybabel compile --statistics -i "$$po" -o "$${po%.po}.mo" || exit; \
 	done
 

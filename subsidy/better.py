@@ -41,12 +41,26 @@ def nearer(answer: Answer, *, reveal: bool) -> tuple[Nearer, ...]:
     share = answer.greatest
     if not answer.decided or share >= WHOLE or answer.basis.chosen.offer.wage_based:
         return ()
-    facts = list(_by_fact(answer, share, reveal))
+    known = answer.stated if reveal else _without_secrets(answer.stated)
+    facts = list(_by_fact(answer, known, share, reveal))
     facts.sort(key=lambda found: (found.stretch.chosen.offer.whole, -found.hundredths))
-    return (*_by_day(answer, share, reveal), *facts)
+    return (*_by_day(answer, known, share), *facts)
 
 
-def _by_fact(answer: Answer, share: int, reveal: bool) -> Iterator[Nearer]:
+def _without_secrets(stated: Known) -> Known:
+    """Return the facts as they would be if no confidential one spoke for the citizen.
+
+    What is suggested to a reader who may not see them must not differ by them.
+    """
+    facts = Known(stated)
+    for name in CONFIDENTIAL:
+        absent = STATED[name].absent
+        if absent is not None:
+            facts[name] = absent
+    return facts
+
+
+def _by_fact(answer: Answer, known: Known, share: int, reveal: bool) -> Iterator[Nearer]:
     tried: set[tuple[str, KnownValue]] = set()
     for rule in answer.today.regime.rules:
         if rule.payer in WAGE_BASED or (rule.confidential and not reveal):
@@ -55,8 +69,8 @@ def _by_fact(answer: Answer, share: int, reveal: bool) -> Iterator[Nearer]:
         if change is None or change in tried or (change[0] in CONFIDENTIAL and not reveal):
             continue
         tried.add(change)
-        found = _with(answer, *change)
-        if found is not None and found.hundredths > share and _shown(found, reveal):
+        found = _with(answer, known, *change)
+        if found is not None and found.hundredths > share:
             yield found
 
 
@@ -76,8 +90,10 @@ def _one_off(rule: Rule, today: Stretch) -> tuple[str, KnownValue] | None:
     return leaf.fact, leaf.values[0]
 
 
-def _with(answer: Answer, name: str, value: KnownValue) -> Nearer | None:
-    facts = Known(answer.stated).having(name, value)
+def _with(answer: Answer, known: Known, name: str, value: KnownValue) -> Nearer | None:
+    facts = Known(known)
+    facts.pop(name, None)
+    facts = facts.having(name, value)
     if contradiction(facts) is not None:
         return None
     on = answer.question.on
@@ -86,22 +102,19 @@ def _with(answer: Answer, name: str, value: KnownValue) -> Nearer | None:
     return Nearer(name, value, None, stretch, budget_share(shares(stretch)))
 
 
-def _by_day(answer: Answer, share: int, reveal: bool) -> Iterator[Nearer]:
+def _by_day(answer: Answer, known: Known, share: int) -> Iterator[Nearer]:
     """Yield the first later day on which an age or window gives a better share."""
     last = rulebook.premium().modelled.last
     assert last is not None
     on = answer.question.on
-    for stretch in stretches(answer.law, answer.stated, on, last, plainly, priced_on=on):
+    for stretch in stretches(answer.law, known, on, last, plainly, priced_on=on):
         better = budget_share(shares(stretch))
-        if better <= share:
-            continue
-        found = _turned(answer.stated, stretch)
-        if found is not None:
-            fact, bound = found
-            nearer = Nearer(fact, bound, stretch.first, stretch, better)
-            if _shown(nearer, reveal):
-                yield nearer
-        return
+        if better > share:
+            turned = _turned(known, stretch)
+            if turned is not None:
+                fact, bound = turned
+                yield Nearer(fact, bound, stretch.first, stretch, better)
+            return
 
 
 def _turned(stated: Known, stretch: Stretch) -> tuple[str, int] | None:
@@ -114,7 +127,3 @@ def _turned(stated: Known, stretch: Stretch) -> tuple[str, int] | None:
         if anniversary(since.first, bound * ELAPSED[fact].months) == stretch.first:
             return fact, bound
     return None
-
-
-def _shown(found: Nearer, reveal: bool) -> bool:
-    return reveal or not found.stretch.chosen.offer.confidential

@@ -16,10 +16,10 @@ from subsidy.known import Days, Known
 from subsidy.language import Policy
 from subsidy.language.evaluation import FactValue
 from subsidy.language.policy import Regime
-from subsidy.language.vocabulary import ELAPSED
+from subsidy.language.vocabulary import ELAPSED, STATED
 from subsidy.policies import Policies
 from subsidy.question import Month
-from subsidy.settlement.choice import Choice, Prices, choices
+from subsidy.settlement.choice import Choice, Prices, carried, choices
 from subsidy.settlement.offer import offers
 
 Reading = tuple[frozenset[str], frozenset[str]]
@@ -96,7 +96,7 @@ def stretches(
 
 def reaches(law: Law, known: Known, first: date, last: date, read: Reader) -> Iterator[Reach]:
     """Yield the days from `first` to `last`, cut where the law or the known facts change."""
-    shares = tried_shares(known)
+    tried = tried_shares(known).keys()
     turns: dict[Regime, list[date]] = {}
     start = first
     while start <= last:
@@ -106,9 +106,11 @@ def reaches(law: Law, known: Known, first: date, last: date, read: Reader) -> It
         end = _end(law, turns[regime], start, last)
         facts = situation(known, regime.facts, start, end)
         certain, possible = read(regime, facts)
-        unpriced = regime.unpublished - shares.keys()
-        uncertain = (possible - certain) | (certain & unpriced)
-        yield Reach(start, end, regime, facts, certain - uncertain, uncertain)
+        uncertain = possible - certain
+        if regime.unpublished:
+            uncertain |= certain & (regime.unpublished - tried)
+            certain -= uncertain
+        yield Reach(start, end, regime, facts, certain, uncertain)
         start = end + _DAY
 
 
@@ -119,7 +121,7 @@ def priced(reach: Reach, known: Known, priced_on: date) -> Stretch:
     regime = reach.regime
     policy = regime.policy
     prices = Prices(policy.month(reach.first), policy.month(priced_on))
-    found = offers(regime, reach.certain, tried_shares(known))
+    found = offers(regime, reach.certain, tried_shares(known) if regime.unpublished else {})
     return Stretch(*reach, prices, choices(regime, found, reach.first, prices, rank))
 
 
@@ -128,7 +130,7 @@ def tried_shares(known: Known) -> dict[str, int]:
     return {
         name.removesuffix(SHARE): value
         for name, value in known.items()
-        if name.endswith(SHARE) and type(value) is int
+        if name not in STATED and type(value) is int
     }
 
 
@@ -167,11 +169,13 @@ def best(course: Sequence[Stretch]) -> Stretch:
 
 
 def paid_months(course: Sequence[Stretch], calendar: Sequence[Month]) -> tuple[PaidMonth, ...]:
-    """Return what each month is paid by: the best of the stretches that touch it."""
+    """Return what each month is paid by: the best of the stretches that touch it, as carried on."""
     paid = []
+    opening: Choice | None = None
     for month in calendar:
         decides = best(
             [one for one in course if month.first <= one.last and one.first <= month.last]
         )
-        paid.append(PaidMonth(month, decides, decides.chosen))
+        opening = opening or decides.chosen
+        paid.append(PaidMonth(month, decides, carried(opening, decides.chosen)))
     return tuple(paid)

@@ -19,9 +19,9 @@ def anniversary(since: date, months: int) -> date:
     """Return the first day on which `months` are completed."""
     year, month = divmod(since.year * 12 + since.month - 1 + months, 12)
     month += 1
-    if since.day <= monthrange(year, month)[1]:
+    if since.day <= 28 or since.day <= (length := monthrange(year, month)[1]):
         return date(year, month, since.day)
-    return date(year, month, monthrange(year, month)[1]) + timedelta(days=1)
+    return date(year, month, length) + timedelta(days=1)
 
 
 def latest_start(day: date, months: int) -> date:

@@ -64,7 +64,7 @@ def budget_share(percents: Amounts) -> int:
 
 def _face(stretch: Stretch) -> tuple[object, ...]:
     offer = stretch.chosen.offer
-    ground = tuple((rule.provision.instrument, rule.payer) for rule in offer.rules)
+    ground = tuple((rule.instrument, rule.payer) for rule in offer.rules)
     return offer.route, shares(stretch), ground
 
 

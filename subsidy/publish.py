@@ -1,6 +1,7 @@
 """An answer put into the contract's words for a reader: nothing confidential unless `reveal`."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -24,6 +25,7 @@ from subsidy.decision import (
 )
 from subsidy.facts import situation
 from subsidy.known import Assumed, Days
+from subsidy.language.dated import Period
 from subsidy.language.evaluation import Truth
 from subsidy.language.instrument import Evidence
 from subsidy.language.policy import Legible, Policy, Rule
@@ -184,18 +186,18 @@ def _grounds(day: Stretch, reveal: bool, language: str) -> Iterator[Ground]:
         left[rule.payer] = left.get(rule.payer, 0) - paid
         yield Ground(
             provision=CONFIDENTIAL if hidden else rule.id,
-            instrument=CONFIDENTIAL if hidden else line.instrument.name(language),
+            instrument=CONFIDENTIAL if hidden else rule.instrument.name(language),
             article=None if hidden else line.article,
             payer=rule.payer,
             percent=percent_of(paid),
-            evidence=line.evidence,
+            evidence=rule.evidence,
         )
 
 
 def _evidence(answer: Answer) -> Evidence:
     """Return the weakest evidence behind any way in which the missing facts could turn out."""
     known = [
-        rule.provision.evidence for stretch in answer.bases for rule in stretch.chosen.offer.rules
+        rule.evidence for stretch in answer.bases for rule in stretch.chosen.offer.rules
     ]
     if any(stretch.chosen.offer.route == HOUSEHOLD for stretch in answer.bases):
         known.append(answer.today.regime.policy.household.evidence)
@@ -236,11 +238,22 @@ def _verdicts(answer: Answer, reveal: bool) -> Iterator[Verdict]:
             (read_value(names, facts), holds(facts)) for _, names, holds in legible.clauses
         )
         yield _verdict(legible, _outcome(answer, rule), reads)
+    for name, line in regime.idle:
+        yield _hidden(name) if line.confidential and not reveal else _idle(name, line.in_force, on)
 
 
 @lru_cache
 def _hidden(provision: str) -> Verdict:
     return Verdict(provision=provision, outcome=CONFIDENTIAL, clauses=())
+
+
+@lru_cache(maxsize=4096)
+def _idle(provision: str, in_force: Period, on: date) -> Verdict:
+    """Return the verdict on a line that is not in force on the day asked about."""
+    last = in_force.last.isoformat() if in_force.last else "..."
+    in_time = f"{in_force.first.isoformat()} <= day <= {last}"
+    clause = Clause(clause=in_time, read=on.isoformat(), outcome="false")
+    return Verdict(provision=provision, outcome="refused", clauses=(clause,))
 
 
 @lru_cache(maxsize=16384)

@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from typing import NamedTuple
 
 from subsidy.completion.missing import missing
-from subsidy.completion.moment import When, moment
+from subsidy.completion.moment import When, moment, months
 from subsidy.completion.tree import Settled, leaves, residue, settle
 from subsidy.course import Law, Stretch
 from subsidy.known import Known
@@ -35,7 +35,7 @@ def agreement(law: Law, question: Question, stated: Known) -> Agreement:
     ends = sorted(leaves(day, stated), key=lambda end: _order(end[0].moment.decides))
     agreed = len({leaf.moment.outcome for leaf, _ in ends}) == 1
     seen: set[Hashable] = set()
-    for when in _months(question):
+    for when in months(law, question):
         alike = _alike(law, when, stated)
         if alike not in seen:
             seen.add(alike)
@@ -58,10 +58,6 @@ def outcomes_on(law: Law, when: When, stated: Known) -> set[Hashable]:
     return {leaf.moment.outcome for leaf, _ in leaves(node, stated)}
 
 
-def _months(question: Question) -> list[When]:
-    return [When(month.first, month.last, question.on, day=False) for month in question.calendar()]
-
-
 def _alike(law: Law, when: When, stated: Known) -> Hashable:
     """Return what is the same for months in which the missing facts can do the same."""
     if law.named is not None or "territory" in stated:
@@ -81,7 +77,7 @@ def _order(stretch: Stretch) -> int:
 
 def _filled_in(law: Law, question: Question, complete: Known) -> Known:
     """Return one completion on which every month is settled."""
-    for when in _months(question):
+    for when in months(law, question):
         node = settle(law, when, complete, plainly)
         if not isinstance(node, Settled):
             ends = leaves(node, complete)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from subsidy import rulebook
 from subsidy.completion.moment import Moment
 from subsidy.course import SHARE, Stretch, turning_days
 from subsidy.elapsed import latest_start
@@ -44,13 +45,13 @@ def options(moment: Moment, stretch: Stretch, rule: Rule, known: Known) -> tuple
                 if leaf.fact in ELAPSED:
                     return name, _days(leaf, moment, known)
                 return name, _numbers(leaf.fact, moment)
-            return name, [(word, word) for word in _words(leaf.fact, moment)]
+            return name, [(word, word) for word in _words(leaf.fact, moment, known)]
     if not rule.unpublished:
         raise Fault(f"The rule {rule.id} is in doubt but every fact it speaks of is known.")
     return rule.id + SHARE, [(0, 0), (WHOLE, WHOLE)]
 
 
-def _words(fact: str, moment: Moment) -> Iterable[bool | str]:
+def _words(fact: str, moment: Moment, known: Known) -> Iterable[bool | str]:
     stated = STATED[fact]
     if stated.kind is Kind.YES_NO:
         return (True, False)
@@ -62,7 +63,16 @@ def _words(fact: str, moment: Moment) -> Iterable[bool | str]:
         if isinstance(leaf, Among)
         for word in leaf.values
     }
-    return (*named, OTHER)
+    return (*(word for word in named if _lies_in(word, known.get("territory"))), OTHER)
+
+
+def _lies_in(district: object, territory: object) -> bool:
+    """Tell whether the territory, where it is known, had the district."""
+    return all(
+        district in place.district_ids
+        for place in rulebook.territories()
+        if place.id == territory and place.district_ids
+    )
 
 
 def _numbers(fact: str, moment: Moment) -> list[Option]:

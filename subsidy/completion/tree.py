@@ -60,7 +60,7 @@ def _settle(law: Law, when: When, known: Known, read: Reader, seen: dict[Hashabl
         return Settled(here)
     key = residue(here, known, dates=True)
     if key not in seen:
-        name, tries = options(here, *doubt, known)
+        name, tries = options(*doubt, known)
         branches = []
         for possible, value in tries:
             facts = known.having(name, value)
@@ -81,7 +81,8 @@ def residue(here: Moment, known: Known, *, dates: bool) -> Hashable:
     shares = tuple(sorted(tried_shares(known).items()))
     stretches = []
     spans: set[tuple[str, KnownValue]] = set()
-    for stretch in here.course:
+    course = here.course if here.opening is None else (*here.opening.course, *here.course)
+    for stretch in course:
         clauses: list[Truth] = []
         for rule in stretch.regime.rules:
             if rule.id in stretch.uncertain:
@@ -97,8 +98,8 @@ def residue(here: Moment, known: Known, *, dates: bool) -> Hashable:
     return linked, shares, tuple(stretches), frozenset(spans)
 
 
-def _doubt(here: Moment, known: Known) -> tuple[Stretch, Rule] | None:
-    """Return the rule to settle first on any stretch of the moment."""
+def _doubt(here: Moment, known: Known) -> tuple[Moment, Stretch, Rule] | None:
+    """Return the rule to settle first on any stretch of the moment, then of its opening."""
     chosen = here.decides.chosen
     shares = tried_shares(known)
     rank = known["household_rank"]
@@ -108,10 +109,12 @@ def _doubt(here: Moment, known: Known) -> tuple[Stretch, Rule] | None:
         for stretch in here.course
         if (doubt := deciding_rule(stretch, chosen, shares, rank)) is not None
     ]
-    if not found:
+    if found:
+        _, rule, stretch = min(found, key=lambda doubt: doubt[0])
+        return here, stretch, rule
+    if here.opening is None or chosen.offer.whole:
         return None
-    _, rule, stretch = min(found, key=lambda doubt: doubt[0])
-    return stretch, rule
+    return _doubt(here.opening, known)
 
 
 def _by_territory(law: Law, when: When, known: Known, read: Reader) -> Node:

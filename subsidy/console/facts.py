@@ -1,5 +1,6 @@
 """A profile from a file, from standard input, or from options, so that a clerk needs no file."""
 
+import sys
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -51,7 +52,9 @@ def _option(stated: Stated) -> Callable[[Command], Command]:
     label = stated.label[0].upper() + stated.label[1:] + "."
     if stated.kind is Kind.YES_NO:
         return click.option(f"{flag}/--no-{flag[2:]}", stated.name, default=None, help=label)
-    shown = "|".join(stated.values) if stated.values else stated.kind.name
+    shown = "|".join(stated.values) or (
+        "NAME" if stated.kind is Kind.CATEGORY else stated.kind.name
+    )
     return click.option(flag, stated.name, metavar=shown, help=label)
 
 
@@ -62,10 +65,10 @@ def read_options(profile: str | None, options: dict[str, Any]) -> Profile:
     """
     given: dict[str, Any] = {}
     if profile is not None:
-        from subsidy.reading import read_profile, read_profile_file
+        from subsidy.reading import LIMIT, read_profile, read_profile_file
 
         if profile == "-":
-            given = read_profile(click.get_binary_stream("stdin").read(), "-")
+            given = read_profile(sys.stdin.buffer.read(LIMIT + 1), "-")
         else:
             given = read_profile_file(profile)
     for name in _SHORT:

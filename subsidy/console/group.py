@@ -4,11 +4,12 @@ import sys
 import traceback
 from enum import IntEnum
 from io import TextIOWrapper
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from subsidy.errors import Fault, InputError
+from subsidy.language.vocabulary import CONFIDENTIAL
 from subsidy.words.catalogue import LANGUAGES, usual_language
 from subsidy.words.message import message
 
@@ -34,14 +35,37 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except InputError as error:
-            sentence = message("Error: {sentence}", sentence=error)
-            click.echo(sentence.say(language(ctx)), err=True)
-            ctx.exit(Exit.BAD_INPUT)
+            _refuse(ctx, error)
+        except click.NoSuchOption as error:
+            if not _is_confidential(error.option_name):
+                raise
+            _refuse(ctx, _no_option(error.option_name))
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, it is our fault and no "no"
             click.echo(_fault(error, language(ctx)), err=True)
             ctx.exit(Exit.FAULT)
+
+
+def _refuse(ctx: click.Context, error: InputError) -> NoReturn:
+    sentence = message("Error: {sentence}", sentence=error)
+    click.echo(sentence.say(language(ctx)), err=True)
+    ctx.exit(Exit.BAD_INPUT)
+
+
+def _is_confidential(option: str) -> bool:
+    return option.lstrip("-").removeprefix("no-").replace("-", "_") in CONFIDENTIAL
+
+
+def _no_option(option: str) -> InputError:
+    return InputError(
+        option,
+        message(
+            "{option} is no option, because others on this machine can read command lines: put "
+            "what is confidential into the profile file, or give it on standard input (-).",
+            option=option,
+        ),
+    )
 
 
 def _fault(error: Exception, spoken: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from subsidy.language.condition import Condition, Range
 from subsidy.language.dated import Period
 from subsidy.language.evaluation import Evaluator, evaluator
+from subsidy.language.instrument import Evidence, Instrument
 from subsidy.language.premium import HouseholdForm, Premium
 from subsidy.language.provision import Payer, Provision, Role
 from subsidy.language.ruleset import RuleSet
@@ -34,6 +35,9 @@ class Rule(NamedTuple):
     whole: bool
     adds: bool
     confidential: bool
+    instrument: Instrument
+    evidence: Evidence
+    local: bool = False
 
     @property
     def unpublished(self) -> bool:
@@ -70,6 +74,17 @@ class Regime:
     def legible(self) -> tuple["Legible", ...]:
         """Return each rule with its clauses, ready to be read one by one."""
         return tuple(Legible(rule) for rule in self.rules)
+
+    @cached_property
+    def idle(self) -> tuple[tuple[str, Provision], ...]:
+        """Return the provisions of the policy that are not in force now, by id."""
+        active = {rule.id for rule in self.rules}
+        return tuple(
+            (name, line)
+            for rules in self.policy.rule_sets
+            for line in rules.provisions
+            if (name := f"{rules.name}.{line.id}") not in active
+        )
 
     @cached_property
     def evaluators(self) -> tuple[tuple[str, Evaluator], ...]:
@@ -168,12 +183,14 @@ class Policy:
         first, last = self._bounds(day)
         regime = self._regimes.get(first)
         if regime is None:
-            local = self.standing_on(day)
+            standing = self.standing_on(day)
             rules = tuple(
-                _rule(rules.name, line, day if not rules.territories else local)
+                _rule(rules.name, line, as_of, local)
                 for rules in self.rule_sets
+                for local in (bool(rules.territories),)
+                for as_of in (standing if local else day,)
                 for line in rules.provisions
-                if (day if not rules.territories else local) in line.in_force
+                if as_of in line.in_force
             )
             regime = self._regimes[first] = Regime(self, first, last, rules)
         return regime
@@ -185,7 +202,7 @@ class Policy:
         return first, None if later is None else later - timedelta(days=1)
 
 
-def _rule(rule_set: str, line: Provision, day: date) -> Rule:
+def _rule(rule_set: str, line: Provision, day: date, local: bool) -> Rule:
     share = line.share
     return Rule(
         id=f"{rule_set}.{line.id}",
@@ -198,4 +215,7 @@ def _rule(rule_set: str, line: Provision, day: date) -> Rule:
         whole=line.role is Role.WHOLE,
         adds=line.role is Role.REST,
         confidential=line.confidential,
+        instrument=line.instruments.on(day),
+        evidence=line.evidences.on(day),
+        local=local,
     )

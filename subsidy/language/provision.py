@@ -48,10 +48,10 @@ class Provision:
     """One line of law.
 
     `id` is unique in its rule set; `route` is the category a person is insured by. `condition`
-    says who. `payer` pays `share` of the full premium, both dated where they change. `article` is
-    None where it was not published. `evidence` is how the line itself is known; `inferred` names
-    the parts nobody states, each with its reason, and is shown with every decision that rests on
-    the line. `notes` say what could not be encoded. `checked_on` is the day a person last compared
+    says who. `payer` pays `share` of the full premium; payer, share, instrument and evidence are
+    dated where they change. `article` is None where it was not published. `evidence` is how the
+    line is known; `inferred` names the parts nobody states, each with its reason, and is shown with
+    every decision that rests on the line. `notes` say what could not be encoded. `checked_on` is the day a person last compared
     the line with its source.
     """
 
@@ -61,10 +61,10 @@ class Provision:
     condition: Condition
     payer: Payer | Dated[Payer]
     share: Share
-    instrument: Instrument
+    instrument: Instrument | Dated[Instrument]
     article: str | None
     in_force: Period
-    evidence: Evidence
+    evidence: Evidence | Dated[Evidence]
     sources: tuple[str, ...]
     checked_on: date
     role: Role = Role.SUPPORT
@@ -94,6 +94,16 @@ class Provision:
         return self.payer if isinstance(self.payer, Dated) else dated(self.payer)
 
     @property
+    def instruments(self) -> Dated[Instrument]:
+        """Return the instrument as it read, by date."""
+        return self.instrument if isinstance(self.instrument, Dated) else dated(self.instrument)
+
+    @property
+    def evidences(self) -> Dated[Evidence]:
+        """Return how the line is known, by date."""
+        return self.evidence if isinstance(self.evidence, Dated) else dated(self.evidence)
+
+    @property
     def confidential(self) -> bool:
         """Tell whether the line speaks of a fact that only an authorised reader may see."""
         return any(source_of(leaf.fact) in CONFIDENTIAL for leaf in self.condition.leaves())
@@ -103,8 +113,12 @@ class Provision:
         days = {self.in_force.first}
         if self.in_force.last is not None:
             days.add(date.fromordinal(self.in_force.last.toordinal() + 1))
-        values: list[Dated[int] | Dated[Payer]] = [p.values for p in self.parameters.values()]
-        values.append(self.payers)
+        values: list[Dated[int] | Dated[Payer] | Dated[Instrument] | Dated[Evidence]] = [
+            *(parameter.values for parameter in self.parameters.values()),
+            self.payers,
+            self.instruments,
+            self.evidences,
+        ]
         amounts = getattr(self.share, "hundredths", None) or getattr(
             self.share, "vnd_a_month", None
         )

@@ -1,8 +1,8 @@
 """The facts the law may speak of, each with its kind, its limits and who may read it.
 
 What a citizen or a clerk states (`STATED`, the names of the contract) and what follows from it on
-a day (`FACTS`: an age in completed years follows from `birth_date`). Labels are English; the
-Vietnamese ones stand in the translation catalogue.
+a day (`FACTS`: an age in completed years follows from `birth_date`). Labels are English, and those
+of yes/no facts follow "the citizen"; the Vietnamese ones stand in the translation catalogue.
 """
 
 from enum import Enum
@@ -52,7 +52,7 @@ STATED: dict[str, Stated] = {
         Stated(
             "territory",
             Kind.CATEGORY,
-            "territory",
+            "former city or province",
             values=(
                 "haiphong_east",
                 "haiduong_west",
@@ -66,11 +66,16 @@ STATED: dict[str, Stated] = {
         ),
         Stated("district", Kind.CATEGORY, "former district"),
         Stated("commune", Kind.TEXT, "commune, ward or special zone"),
-        Stated("residence", Kind.CATEGORY, "residence", values=("permanent", "temporary", "none")),
+        Stated(
+            "residence",
+            Kind.CATEGORY,
+            "registered residence",
+            values=("permanent", "temporary", "none"),
+        ),
         Stated(
             "statutory_group",
             Kind.CATEGORY,
-            "group of Article 12 that pays the whole premium",
+            "group paid in full (Article 12)",
             values=(
                 "none",
                 "employment",
@@ -84,10 +89,10 @@ STATED: dict[str, Stated] = {
             ),
             absent="none",
         ),
-        _yes_no("pension", "monthly pension"),
-        _yes_no("social_insurance_benefit", "other monthly social-insurance benefit"),
-        _yes_no("social_allowance", "monthly social allowance"),
-        _yes_no("social_pension", "granted the social pension"),
+        _yes_no("pension", "receives a monthly pension"),
+        _yes_no("social_insurance_benefit", "receives another monthly social-insurance benefit"),
+        _yes_no("social_allowance", "receives the monthly social allowance"),
+        _yes_no("social_pension", "is granted the social pension"),
         Stated(
             "poverty",
             Kind.CATEGORY,
@@ -95,38 +100,41 @@ STATED: dict[str, Stated] = {
             values=("poor", "near_poor", "none"),
             absent="none",
         ),
-        _yes_no("agri_average", "farming, forestry, fishery or salt household of average living"),
+        _yes_no(
+            "agri_average",
+            "belongs to a farming, forestry, fishery or salt household of average living standard",
+        ),
         Stated(
             "poverty_exit_date",
             Kind.DATE,
-            "day recognised as out of poverty or near-poverty",
+            "day the household was recognised as out of poverty or near-poverty",
             absent=NEVER,
         ),
         Stated(
             "poverty_exit_from",
             Kind.CATEGORY,
-            "what the household left",
+            "what the household left, poverty or near-poverty",
             values=("poor", "near_poor"),
         ),
-        _yes_no("student", "pupil or student"),
-        _yes_no("hiv", "living with HIV", confidential=True),
-        _yes_no("blind_association", "member of the Blind Association"),
+        _yes_no("student", "is a pupil or student"),
+        _yes_no("hiv", "lives with HIV", confidential=True),
+        _yes_no("blind_association", "is a member of the Blind Association"),
         Stated(
             "party_badge_years",
             Kind.NUMBER,
-            "highest party badge in years",
+            "years of the highest party badge",
             absent=0,
             greatest=100,
             confidential=True,
         ),
-        _yes_no("party_cell_active", "active in a local party cell", confidential=True),
-        _yes_no("security_force", "grassroots security force"),
-        _yes_no("waste_collector", "waste collector of a village or residential-group team"),
-        _yes_no("village_health_worker", "village health worker or midwife"),
-        _yes_no("village_staff", "part-time staff of a village or residential group"),
-        _yes_no("artisan", "people's or meritorious artisan"),
-        _yes_no("bomb_victim", "post-war bomb or mine victim"),
-        _yes_no("ethnic_minority", "ethnic minority"),
+        _yes_no("party_cell_active", "is active in a local party cell", confidential=True),
+        _yes_no("security_force", "serves in the grassroots security force"),
+        _yes_no("waste_collector", "collects waste in a village or residential-group team"),
+        _yes_no("village_health_worker", "is a village health worker or midwife"),
+        _yes_no("village_staff", "is part-time staff of a village or residential group"),
+        _yes_no("artisan", "is a people's or meritorious artisan"),
+        _yes_no("bomb_victim", "is a post-war bomb or mine victim"),
+        _yes_no("ethnic_minority", "belongs to an ethnic minority"),
         Stated(
             "trafficking_confirmed_on",
             Kind.DATE,
@@ -142,15 +150,15 @@ STATED: dict[str, Stated] = {
         Stated(
             "disability",
             Kind.CATEGORY,
-            "disability",
+            "degree of disability",
             values=("none", "mild", "severe", "very_severe"),
             absent="none",
         ),
-        _yes_no("poor_commune", "commune on the Prime Minister's list of poor communes"),
+        _yes_no("poor_commune", "lives in a commune on the Prime Minister's list of poor communes"),
         Stated(
             "household_rank",
             Kind.NUMBER,
-            "order among the household's members",
+            "rank among the household's members",
             least=1,
             greatest=50,
         ),
@@ -183,26 +191,26 @@ NOT_YET = -1
 ELAPSED: dict[str, Elapsed] = {
     elapsed.name: elapsed
     for elapsed in (
-        Elapsed("age", "birth_date", "years", "age in completed years", 200),
+        Elapsed("age", "birth_date", "years", "age", 200),
         Elapsed(
             "months_since_poverty_exit",
             "poverty_exit_date",
             "months",
-            "completed months since poverty exit",
+            "months since the household left poverty",
             2400,
         ),
         Elapsed(
             "months_since_trafficking_confirmed",
             "trafficking_confirmed_on",
             "months",
-            "completed months since the confirmation as a victim of trafficking",
+            "months since the confirmation as a victim of trafficking",
             2400,
         ),
         Elapsed(
             "months_since_commune_left_difficult_list",
             "commune_left_difficult_list_on",
             "months",
-            "completed months since the commune left the list of difficult communes",
+            "months since the commune left the list of difficult communes",
             2400,
         ),
     )

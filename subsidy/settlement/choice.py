@@ -16,8 +16,9 @@ confidential, place in the policy's order."""
 class Prices(NamedTuple):
     """Full monthly premiums in VND: in the month itself, and on the first day of the period.
 
-    A premium that budgets pay in full follows the base salary from month to month; what a person
-    pays in part, or alone, stays as on the first day (Decree 146/2018 Art 10).
+    What budgets pay in full follows the base salary from month to month. What a person pays in
+    part, or alone, stays as on the first day (Decree 146/2018 Art 10), and so does the premium of a
+    group that the State supports in part though a local budget pays the rest (inferred).
     """
 
     month: int
@@ -47,12 +48,28 @@ def price(regime: Regime, offer: Offer, order: int, prices: Prices, rank: int) -
         return Choice(offer, premium, ((Payer.PERSON, premium),), (premium, 0, False, order))
     premium = prices.first_day
     amounts = offer.amounts(premium)
-    if amounts[-1][0] is not Payer.PERSON:
+    paid = dict(amounts)
+    if Payer.PERSON not in paid and (Payer.STATE not in paid or len(paid) == 1):
         premium = prices.month
         amounts = offer.amounts(premium)
-    paid = dict(amounts)
+        paid = dict(amounts)
     key = (paid.get(Payer.PERSON, 0), -paid.get(Payer.STATE, 0), offer.confidential, order)
     return Choice(offer, premium, amounts, key)
+
+
+def carried(opening: Choice, month: Choice) -> Choice:
+    """Return how a later month is paid where the first month was paid as `opening`.
+
+    Where the person pays in part, own share and budget share stay as computed on the first day: a
+    change of national law inside the period brings no further payment and no refund. Another
+    route, or another local resolution behind the same route, decides its months itself.
+    """
+    same = opening.offer.route == month.offer.route and _local(opening) == _local(month)
+    return opening if same and opening.own > 0 else month
+
+
+def _local(choice: Choice) -> tuple[str, ...]:
+    return tuple(rule.id for rule in choice.offer.rules if rule.local)
 
 
 def choices(

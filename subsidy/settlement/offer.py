@@ -39,6 +39,11 @@ class Offer(NamedTuple):
     whole: bool = False
 
     @property
+    def pays(self) -> bool:
+        """Tell whether any budget pays anything on this route."""
+        return any(share for _, share in self.hundredths) or bool(self.fixed)
+
+    @property
     def wage_based(self) -> bool:
         """Tell whether a wage or a pension decides the amount, which is then not computed."""
         return self.rules[0].payer in WAGE_BASED if self.whole else False
@@ -54,6 +59,8 @@ class Offer(NamedTuple):
         paid: list[tuple[Payer, int]] = []
         reached = share = sums = 0
         for payer in _FILLED_UP:
+            if payer not in asked and payer not in fixed:
+                continue
             share = min(WHOLE, share + asked.get(payer, 0))
             sums += fixed.get(payer, 0)
             upto = min(full, full * share // WHOLE + sums)
@@ -133,8 +140,8 @@ def offers(regime: Regime, granted: frozenset[str], shares: Mapping[str, int]) -
             if rule.whole:
                 return (whole_offer(rule),)
             routes.setdefault(rule.route, []).append(rule)
-    found = (support_offer(route, tuple(rules), shares) for route, rules in routes.items())
-    return tuple(offer for offer in found if any(n for _, n in (*offer.hundredths, *offer.fixed)))
+    found = [support_offer(route, tuple(rules), shares) for route, rules in routes.items()]
+    return tuple(offer for offer in found if offer.pays)
 
 
 def may_go_alone(form: HouseholdForm, found: tuple[Offer, ...], chosen_from: bool) -> bool:

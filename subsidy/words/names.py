@@ -1,6 +1,6 @@
-"""The contract's words, said to people: routes, payers, facts, outcomes."""
+"""The contract's names, said to people: routes, payers, facts, outcomes, evidence."""
 
-from subsidy.language.vocabulary import ELAPSED, STATED, label_of
+from subsidy.language.vocabulary import ELAPSED, STATED, Kind, label_of
 from subsidy.words.catalogue import translate
 from subsidy.words.message import message
 
@@ -25,13 +25,13 @@ ROUTES = {
     "artisan": message("artisan"),
     "trafficking_victim": message("victim of trafficking"),
     "bomb_victim": message("bomb or mine victim"),
-    "household": message("household form, paid alone"),
+    "household": message("household form"),
     "pension": message("pension"),
     "employment": message("employment"),
     "social_insurance_benefit": message("monthly social-insurance benefit"),
     "armed_forces": message("armed forces"),
     "meritorious": message("meritorious service"),
-    "difficult_area": message("difficult area"),
+    "difficult_area": message("ethnic minority in a difficult area"),
     "island": message("island commune"),
     "other_state_paid": message("other group paid by the State"),
     "confidential": message("confidential"),
@@ -39,20 +39,24 @@ ROUTES = {
 
 PAYERS = {
     "state": message("State budget"),
-    "city": message("city budget"),
+    "city": message("city/province budget"),
     "district": message("district budget"),
     "social_insurance": message("social insurance"),
     "employment": message("employer and employee"),
     "person": message("the citizen"),
 }
 
+IDLE = "not in force"
+
 OUTCOMES = {
-    "granted": message("granted"),
-    "refused": message("refused"),
-    "unknown": message("not known"),
-    "excluded": message("conditions met, but already paid"),
-    "outweighed": message("conditions met, but another route is better"),
+    "granted": message("Granted:"),
+    "unknown": message("Not known:"),
+    "outweighed": message("Conditions met, but another route is better:"),
+    "excluded": message("Conditions met, but the whole premium is paid already:"),
+    "refused": message("Refused:"),
+    IDLE: message("Not in force on that day:"),
 }
+"""Headings of the verdicts, in the order in which they are read."""
 
 EVIDENCE = {
     "text": message("legal text"),
@@ -60,20 +64,9 @@ EVIDENCE = {
     "inferred": message("inferred"),
 }
 
-WORDS = {
-    "true": message("yes"),
-    "false": message("no"),
-    "unknown": message("not known"),
-    "none": message("none"),
-    "not yet": message("not (yet)"),
-    "poor": message("poor"),
-    "near_poor": message("near-poor"),
-    "permanent": message("permanent"),
-    "temporary": message("temporary"),
-    "mild": message("mild"),
-    "severe": message("severe"),
-    "very_severe": message("very severe"),
-}
+MARKS = {"true": "✓", "false": "✗", "unknown": "?"}
+
+_ASSUMED = {"policy": message("policy"), "premium_rate": message("premium rate in percent")}
 
 
 def route(name: str, language: str) -> str:
@@ -81,17 +74,13 @@ def route(name: str, language: str) -> str:
     return ROUTES[name].say(language) if name in ROUTES else name
 
 
+def is_yes_no(name: str) -> bool:
+    """Tell whether a fact is yes or no; its words then follow "the citizen"."""
+    return name in STATED and STATED[name].kind is Kind.YES_NO
+
+
 def fact(name: str, language: str) -> str:
     """Return a fact in words; its own name for what is no fact of a citizen."""
     if name in ELAPSED or name in STATED:
         return translate(label_of(name), language)
-    return name
-
-
-def value(given: str | int | bool | None, language: str) -> str:
-    """Return a value in words."""
-    if given is None:
-        return WORDS["unknown"].say(language)
-    if isinstance(given, bool):
-        return WORDS["true" if given else "false"].say(language)
-    return WORDS[given].say(language) if given in WORDS else str(given)
+    return _ASSUMED[name].say(language) if name in _ASSUMED else name

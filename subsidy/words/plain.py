@@ -1,7 +1,9 @@
-"""Money, percentages and days as people of the two languages write them."""
+"""Money, percentages, days and spans as people of the two languages write them."""
 
 from datetime import date
 from decimal import Decimal
+
+from subsidy.words.message import Message, message
 
 _MONTHS = (
     "January",
@@ -45,6 +47,21 @@ def day(value: date, language: str) -> str:
     return f"ngày {value.day} tháng {value.month} năm {value.year}"
 
 
+def short_day(value: date, language: str) -> str:
+    """Return "01/07/2025" or "2025-07-01", for columns."""
+    return value.isoformat() if language == "en" else f"{value:%d/%m/%Y}"
+
+
 def month(value: str, language: str) -> str:
     """Return a "2025-10" as "10/2025" in Vietnamese."""
     return value if language == "en" else f"{value[5:]}/{value[:4]}"
+
+
+def months(count: int) -> Message:
+    """Return "one month" or "12 months"."""
+    return message("one month") if count == 1 else message("{count} months", count=count)
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital letter in front."""
+    return text[:1].upper() + text[1:]

@@ -99,6 +99,20 @@ WEST: list[tuple[str, Facts, str, list[str], str]] = [
         "reported",
     ),
     (
+        "the elderly of Nam Sách",
+        {"birth_date": "1953-01-01", "district": "nam_sach"},
+        "2025-03-15",
+        ["16/2019/NQ-HĐND: city 70", f"{DISTRICT}: district 30"],
+        "reported",
+    ),
+    (
+        "the elderly of Bình Giang from 70 to under 77",
+        {"birth_date": "1953-01-01", "district": "binh_giang"},
+        "2025-03-15",
+        ["16/2019/NQ-HĐND: city 70", f"{DISTRICT}: district 30"],
+        "reported",
+    ),
+    (
         "the elderly of Bình Giang from 65 to under 70",
         {"birth_date": "1958-01-01", "district": "binh_giang"},
         "2025-03-15",

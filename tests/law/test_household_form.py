@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.law.asking import Facts, ask, told, vnd
+from tests.law.asking import Facts, ask, grounds, told, vnd
 
 
 def citizen(rank: int, **facts: object) -> Facts:
@@ -129,3 +129,10 @@ def test_a_rank_that_is_not_stated_is_taken_as_the_first_and_listed_as_assumed()
 def test_the_household_form_is_no_way_for_a_person_whom_the_state_pays_for() -> None:
     decision = ask(citizen(5, poverty="poor"), "2025-09-01", policy="national")
     assert decision.alternatives == ()
+
+
+def test_the_household_form_rests_on_the_law_of_2024_from_1_july_2025() -> None:
+    before = ask({"birth_date": "1985-05-20"}, "2025-06-30", policy="national")
+    after = ask({"birth_date": "1985-05-20"}, "2025-07-01", policy="national")
+    assert grounds(before) == ["25/2008: person 100"]
+    assert grounds(after) == ["51/2024/QH15: person 100"]

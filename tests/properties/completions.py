@@ -22,6 +22,7 @@ from subsidy.next_change import budget_share, shares
 from subsidy.profile import Profile
 from subsidy.question import Question
 from subsidy.readers import plainly
+from subsidy.settlement.offer import Amounts
 from tests.strategies import ASKED_OF, Asked, turns
 
 SHARE = "haiphong_2026.waste_collector.share"
@@ -36,8 +37,8 @@ Completion = Mapping[str, object]
 class Outcome:
     """Shares on the day, what each month costs whom, and the budgets' share on the day."""
 
-    day: Hashable
-    months: tuple[Hashable, ...]
+    day: Amounts
+    months: tuple[tuple[int | None, Amounts | None], ...]
     budget: int
 
     @property

@@ -28,7 +28,7 @@ def shuffled(policy: Policy, dice: Random) -> Policy:
         return replace(rules, provisions=(*whole, *others))
 
     sets = [mixed(rules) for rules in policy.rule_sets]
-    return replace(policy, rule_sets=tuple(sets), _regimes={})
+    return replace(policy, rule_sets=tuple(sets))
 
 
 def decided(asked: Asked, policy: Policy) -> Decision:

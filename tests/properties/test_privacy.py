@@ -30,6 +30,7 @@ CONFIDENTIAL_LINES = frozenset(
     if line.confidential
 )
 
+# What the city would pay this farmer as a permanent resident hangs on the hidden fact.
 TEMPORARY_RESIDENT = Asked(
     {
         "birth_date": "1990-01-01",
@@ -73,29 +74,14 @@ def public(decision: Decision) -> dict[str, Any]:
 
 
 @costly(2)
+@example(TEMPORARY_RESIDENT, {"hiv": True}, {"hiv": False})
 @given(questions(absent=0.05), secrets(), secrets())
 def test_where_public_money_is_the_same_everything_public_is_the_same(
     asked: Asked, one: Citizen, other: Citizen
 ) -> None:
     first, second = (hiding(asked, facts).decided(advice=True) for facts in (one, other))
     if money(first) == money(second):
-        left, right = public(first), public(second)
-        for decision in (left, right):
-            # See the test below, which is known to fail.
-            del decision["would_change"]
-        assert left == right
-
-
-@pytest.mark.xfail(reason="a suggestion is dropped because the hidden fact would be paid better")
-@costly(2)
-@example(TEMPORARY_RESIDENT, {"hiv": True}, {"hiv": False})
-@given(questions(absent=0.05), secrets(), secrets())
-def test_where_public_money_is_the_same_the_suggestions_are_the_same(
-    asked: Asked, one: Citizen, other: Citizen
-) -> None:
-    first, second = (hiding(asked, facts).decided(advice=True) for facts in (one, other))
-    if money(first) == money(second):
-        assert first.would_change == second.would_change
+        assert public(first) == public(second)
 
 
 @costly(2)
@@ -112,6 +98,7 @@ def test_words_for_the_public_follow_from_the_public_decision_alone(
     assert not any(line in said for line in CONFIDENTIAL_LINES)
 
 
+@costly(2)
 @given(questions(absent=0.05), secrets())
 def test_the_public_decision_names_no_confidential_route_ground_or_clause(
     asked: Asked, facts: Citizen
@@ -132,6 +119,7 @@ def test_the_public_decision_names_no_confidential_route_ground_or_clause(
             assert not any(name in clause.clause for name in CONFIDENTIAL)
 
 
+@costly(2)
 @given(questions(absent=0.05), secrets(), st.booleans())
 def test_the_identifier_is_in_no_decision(asked: Asked, facts: Citizen, reveal: bool) -> None:
     decision = hiding(asked, {**facts, "person_id": IDENTIFIER}).decided(reveal=reveal, advice=True)
@@ -139,6 +127,7 @@ def test_the_identifier_is_in_no_decision(asked: Asked, facts: Citizen, reveal: 
     assert IDENTIFIER not in repr(decision)
 
 
+@costly(2)
 @given(questions(named=False), st.sampled_from((40, 50)))
 def test_an_authorised_reader_is_told_the_route_and_its_ground(asked: Asked, years: int) -> None:
     citizen = without(
@@ -158,6 +147,7 @@ def test_an_authorised_reader_is_told_the_route_and_its_ground(asked: Asked, yea
     assert verdicts["haiduong_res37.party"] == "granted"
 
 
+@costly(2)
 @given(questions(absent=0.05), secrets())
 def test_a_profile_that_is_printed_shows_stars(asked: Asked, facts: Citizen) -> None:
     profile = hiding(asked, facts).profile
@@ -166,15 +156,16 @@ def test_a_profile_that_is_printed_shows_stars(asked: Asked, facts: Citizen) -> 
     for printed in (*prints, repr(stated), str(stated), f"{stated}"):
         assert str(facts.get("person_id", "no identifier")) not in printed
         for name in CONFIDENTIAL:
-            assert not re.search(rf"{name}['\"]?\s*[=:]\s*['\"]?(True|true|False|false|\d)", printed)
+            assert not re.search(
+                rf"{name}['\"]?\s*[=:]\s*['\"]?(True|true|False|false|\d)", printed
+            )
     assert all(one.name not in facts for one in assumed)
 
 
 MARK = "zqx"
-NUMBER = st.integers(10**8, 10**9)
+NUMBER = st.integers(10**7, 10**8 - 1)
 NONSENSE = (
     st.text(max_size=300).map(lambda text: MARK + text)
-    | st.sampled_from((f"positive {MARK}", f"dương tính {MARK}", f"{MARK} 35 năm"))
     | st.lists(st.just(MARK), min_size=1, max_size=3)
     | NUMBER
     | NUMBER.map(str)
@@ -186,19 +177,20 @@ NONSENSE = (
 def test_a_confidential_value_that_cannot_be_is_refused_without_repeating_it(
     name: str, value: object
 ) -> None:
-    try:
+    if name == "person_id" and isinstance(value, str) and value.startswith(MARK):
+        value = value[:9] + "\x00"
+    with pytest.raises(InputError) as info:
         Profile.model_validate({name: value})
-    except InputError as refused:
-        told = str(refused) + repr(refused)
-        assert refused.field == name
-        assert refused.__cause__ is None
-        assert refused.__context__ is None
-        assert MARK not in told
-        assert str(value) not in told
-    else:
-        assert name == "person_id"
+    refused = info.value
+    told = str(refused) + repr(refused)
+    assert refused.field == name
+    assert refused.__cause__ is None
+    assert refused.__context__ is None
+    assert MARK not in told
+    assert str(value) not in told
 
 
+@costly(2)
 @given(questions(absent=0.05), secrets(), secrets())
 def test_facts_that_contradict_are_refused_without_a_confidential_word(
     asked: Asked, one: Citizen, other: Citizen

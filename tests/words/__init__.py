@@ -1,0 +1,1 @@
+"""The words: every sentence in both languages, natural in both."""
