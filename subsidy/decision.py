@@ -26,7 +26,7 @@ Percent = Annotated[Decimal, PlainSerializer(_number, return_type=int | float, w
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class PayerShare(_Part):

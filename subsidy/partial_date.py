@@ -1,17 +1,8 @@
 """Dates as clerks have them: a day, a month of a year, or a year alone."""
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-
-_SHAPES = (
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
-    re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})"),
-    re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4})"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +19,18 @@ class PartialDate:
 
         Raises ValueError for any other form and for a day that is in no calendar.
         """
-        for shape in _SHAPES:
-            if found := shape.fullmatch(text):
-                year, month, day = (
-                    int(number) if (number := found.groupdict().get(name)) else None
-                    for name in ("year", "month", "day")
-                )
-                assert year is not None
-                date(year, month or 1, day or 1)
-                return cls(year, month, day)
-        raise ValueError("not a date")
+        parts = text.split("-") if "-" in text else text.split("/")[::-1]
+        if not all(part.isascii() and part.isdigit() for part in parts):
+            raise ValueError("not a date")
+        lengths = [len(part) for part in parts]
+        if len(parts) > 3 or lengths[0] != 4 or max(lengths[1:], default=1) > 2:
+            raise ValueError("not a date")
+        year, month, day = (*map(int, parts), None, None)[:3]
+        assert year is not None
+        date(year, month or 1, day or 1)
+        if month == 0 or day == 0:
+            raise ValueError("not a date")
+        return cls(year, month, day)
 
     @property
     def first(self) -> date:

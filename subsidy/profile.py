@@ -122,7 +122,8 @@ def _unknown_name(name: str) -> InputError:
 def _unstated(given: object) -> str | None:
     if given is None or given == "":
         return None
-    if given is False or (isinstance(given, str) and given.strip().casefold() in ("no", "không")):
+    word = normalize("NFC", given).strip().casefold() if isinstance(given, str) else given
+    if word is False or word in ("no", "không"):
         return "no"
     raise InputError(
         "unstated",

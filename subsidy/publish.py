@@ -176,30 +176,34 @@ def _grounds(day: Stretch, reveal: bool, language: str) -> Iterator[Ground]:
             evidence=form.evidence,
         )
         return
-    left = dict(shares(day))
-    for rule in offer.rules:
+    for rule, paid in _paying(day):
         hidden = rule.confidential and not reveal
-        line = rule.provision
-        paid = left.get(rule.payer, 0)
-        if rule.hundredths is not None:
-            paid = min(paid, rule.hundredths)
-        left[rule.payer] = left.get(rule.payer, 0) - paid
         yield Ground(
             provision=CONFIDENTIAL if hidden else rule.id,
             instrument=CONFIDENTIAL if hidden else rule.instrument.name(language),
-            article=None if hidden else line.article,
+            article=None if hidden else rule.provision.article,
             payer=rule.payer,
             percent=percent_of(paid),
             evidence=rule.evidence,
         )
 
 
+def _paying(day: Stretch) -> Iterator[tuple[Rule, int]]:
+    """Yield the rules that pay, with the hundredths of a percent each comes to after the cap."""
+    left = dict(shares(day))
+    for rule in day.chosen.offer.rules:
+        paid = left.get(rule.payer, 0)
+        if rule.hundredths is not None:
+            paid = min(paid, rule.hundredths)
+        left[rule.payer] = left.get(rule.payer, 0) - paid
+        if paid:
+            yield rule, paid
+
+
 def _evidence(answer: Answer) -> Evidence:
     """Return the weakest evidence behind any way in which the missing facts could turn out."""
-    known = [
-        rule.evidence for stretch in answer.bases for rule in stretch.chosen.offer.rules
-    ]
-    if any(stretch.chosen.offer.route == HOUSEHOLD for stretch in answer.bases):
+    known = [rule.evidence for day in answer.bases for rule, _ in _paying(day)]
+    if any(day.chosen.offer.route == HOUSEHOLD for day in answer.bases):
         known.append(answer.today.regime.policy.household.evidence)
     return max(known, key=lambda evidence: evidence.weakness)
 

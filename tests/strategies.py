@@ -192,9 +192,16 @@ def _often(common: str, others: Iterable[str]) -> st.SearchStrategy[str]:
 
 @st.composite
 def full_profiles(
-    draw: st.DrawFn, on: date = date(2025, 10, 15), *, precise: bool = True
+    draw: st.DrawFn,
+    on: date = date(2025, 10, 15),
+    *,
+    precise: bool = True,
+    sparse: bool = False,
 ) -> Citizen:
-    """Make a citizen of whom everything is stated and nothing contradicts; dates in the past."""
+    """Make a citizen of whom everything is stated and nothing contradicts; dates in the past.
+
+    A `sparse` one has few grounds for support.
+    """
     territory = draw(
         st.sampled_from(("haiduong_west", "haiphong_east"))
         | st.sampled_from(STATED["territory"].values)
@@ -218,7 +225,7 @@ def full_profiles(
             never = draw(st.sampled_from((True, True, False)))
             citizen[name] = NEVER if never else draw(past_dates(name, on, precise=precise))
     for name in YES_NO:
-        citizen[name] = draw(st.sampled_from(HARDLY_EVER if name in SETTLING else RARELY))
+        citizen[name] = draw(st.sampled_from(HARDLY_EVER if sparse or name in SETTLING else RARELY))
     if group == "none":
         citizen["pension"] = citizen["social_insurance_benefit"] = False
     elif group in ("pension", "social_insurance_benefit"):
@@ -270,32 +277,87 @@ def contradictory_profiles(draw: st.DrawFn) -> Citizen:
 
 @st.composite
 def questions(
-    draw: st.DrawFn, *, absent: float = 0.0, named: bool = True, precise: bool = True
+    draw: st.DrawFn, *, absent: float = 0.0, named: bool = True, sparse: bool = False
 ) -> Asked:
-    """Make a question about a citizen of whom facts are not stated at the rate `absent`."""
+    """Make a question about a citizen of whom facts are not stated at the rate `absent`.
+
+    At the rate 0 every date is known to the day; a `sparse` citizen has few grounds.
+    """
     on = draw(days())
-    citizen = draw(profiles(on, absent=absent) if absent else full_profiles(on, precise=precise))
+    citizen = draw(profiles(on, absent=absent) if absent else full_profiles(on, sparse=sparse))
     return Asked(citizen, on, draw(months()), draw(policies()) if named else None)
+
+
+PERMANENT = {"residence": "permanent", "statutory_group": "none", "pension": False}
+THEMES: tuple[tuple[Citizen, tuple[str, ...]], ...] = (
+    ({}, ASKED_OF),
+    (
+        {**PERMANENT, "territory": "haiduong_west", "district": "binh_giang"},
+        ("birth_date", "district", "residence", "social_allowance", "territory", "social_pension"),
+    ),
+    (
+        {},
+        ("statutory_group", "pension", "social_insurance_benefit", "social_pension", "birth_date"),
+    ),
+    (
+        {**PERMANENT, "waste_collector": True, "territory": "haiphong_east", "district": "an_lao"},
+        ("waste_collector", "hiv", "student", "agri_average", "residence", "birth_date"),
+    ),
+    (
+        {**PERMANENT, "poverty": "near_poor", "household_rank": 5},
+        ("poverty", "poor_commune", "agri_average", "student", "residence", "territory"),
+    ),
+    (
+        {**PERMANENT, "poverty_exit_from": "poor", "birth_date": "1985-02-28"},
+        ("poverty_exit_date", "poverty_exit_from", "residence", "territory", "student"),
+    ),
+    (
+        {**PERMANENT, "party_cell_active": True, "territory": "haiduong_west", "district": "tu_ky"},
+        ("party_badge_years", "party_cell_active", "birth_date", "hiv", "blind_association"),
+    ),
+    (
+        {**PERMANENT, "ethnic_minority": True, "birth_date": "2000-02-29"},
+        (
+            "ethnic_minority",
+            "commune_left_difficult_list_on",
+            "trafficking_confirmed_on",
+            "student",
+        ),
+    ),
+)
+"""What is stated of a citizen, and which facts are then worth not knowing."""
 
 
 @st.composite
 def puzzles(draw: st.DrawFn, *, least: int = 1, most: int = 4) -> tuple[Asked, Asked]:
     """Make a question about a citizen of whom a few facts are not stated, and one who states all.
 
-    Counted among the few is a date of which only the month or the year is stated.
+    Counted among the few is a date of which only the month or the year is stated. Few grounds are
+    given, so that what is missing matters.
     """
-    full = draw(questions())
+    full = draw(questions(sparse=True))
+    theme, worth = draw(st.sampled_from(THEMES))
+    full = full.having(theme)
+    months = draw(st.sampled_from((1, 2, 3, 12, 12)))
+    full = replace(full, months=months)
     citizen = full.citizen
-    for name in draw(
-        st.lists(st.sampled_from(ASKED_OF), min_size=least, max_size=most, unique=True)
-    ):
+    gone = st.lists(st.sampled_from(worth), min_size=least, max_size=most, unique=True)
+    for name in draw(gone):
         if name in DATES and citizen[name] != NEVER and draw(st.booleans()):
             day = PartialDate.read(citizen[name]).first
             citizen = {**citizen, name: draw(st.sampled_from((f"{day:%Y-%m}", f"{day:%Y}")))}
         else:
             citizen = without(citizen, [name])
-    months = draw(st.sampled_from((1, 2, 3, 12, 12)))
-    return replace(full, citizen=citizen, months=months), replace(full, months=months)
+    return replace(full, citizen=citizen), full
+
+
+EQUALLY_PAID: tuple[Citizen, ...] = (
+    {},
+    {**PERMANENT, "territory": "haiphong_east", "district": "an_lao", "blind_association": True},
+    {**PERMANENT, "territory": "haiphong_east", "district": "an_lao", "birth_date": "1961-02-28"},
+    {**PERMANENT, "territory": "haiduong_west", "district": "tu_ky", "security_force": True},
+)
+"""Facts that give what a confidential fact would give too."""
 
 
 @st.composite

@@ -58,17 +58,19 @@ class Legible:
         )
 
 
-@dataclass(frozen=True, eq=False)
 class Regime:
     """A policy between two changes: the same rules, read the same way, on every day of it.
 
     `first` and `last` bound the days; `last` None is open.
     """
 
-    policy: "Policy"
-    first: date
-    last: date | None
-    rules: tuple[Rule, ...]
+    def __init__(
+        self, policy: "Policy", first: date, last: date | None, rules: tuple[Rule, ...]
+    ) -> None:
+        self.policy = policy
+        self.first = first
+        self.last = last
+        self.rules = rules
 
     @cached_property
     def legible(self) -> tuple["Legible", ...]:

@@ -51,8 +51,8 @@ class Provision:
     says who. `payer` pays `share` of the full premium; payer, share, instrument and evidence are
     dated where they change. `article` is None where it was not published. `evidence` is how the
     line is known; `inferred` names the parts nobody states, each with its reason, and is shown with
-    every decision that rests on the line. `notes` say what could not be encoded. `checked_on` is the day a person last compared
-    the line with its source.
+    every decision that rests on the line. `notes` say what could not be encoded. `checked_on` is
+    the day a person last compared the line with its source.
     """
 
     id: str

@@ -35,8 +35,8 @@ def _asked(name: str, language: str) -> Message:
         return message("the share that was never published for: {title}", title=line.title)
     fact = names.fact(name, language)
     if names.is_yes_no(name):
-        return message("whether the citizen {fact} ({name})", fact=fact, name=name)
-    return message("{fact} ({name})", fact=fact, name=name)
+        return message("{name}: whether the citizen {fact}", fact=fact, name=name)
+    return message("{name}: {fact}", name=name, fact=fact)
 
 
 def next_change(decision: Decision, language: str) -> Iterator[str]:
@@ -84,7 +84,7 @@ def _condition(found: Better, language: str) -> Message:
     if found.value is False:
         return message("if it is not so that the citizen {fact}", fact=fact)
     return message(
-        "if {fact} were {value}", fact=fact, value=value(found.fact, found.value, language)
+        "if {fact} is {value}", fact=fact, value=value(found.fact, found.value, language)
     )
 
 

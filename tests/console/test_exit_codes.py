@@ -18,7 +18,7 @@ def test_a_decision_ends_with_0_and_says_nothing_on_standard_error(run: Run) -> 
 def test_an_undetermined_answer_ends_with_3_and_is_still_an_answer(run: Run) -> None:
     ran = run(*KNOWN, *ON)
     assert (ran.exit_code, ran.stderr) == (3, "")
-    assert "(residence)" in ran.stdout
+    assert "residence: registered residence" in ran.stdout
 
 
 def test_bad_input_ends_with_2_and_one_sentence_on_standard_error(run: Run) -> None:

@@ -7,11 +7,12 @@ from subsidy import rulebook
 
 def test_resolutions_bear_the_dates_of_signature_that_the_sources_give() -> None:
     signed = {
-        line.instrument.number: line.instrument.signed
+        instrument.number: instrument.signed
         for policy in rulebook.policies().all
         for rules in policy.rule_sets
         for line in rules.provisions
-        if line.instrument.signed is not None
+        for _, instrument in line.instruments.values
+        if instrument.signed is not None
     }
     published = {
         "11/2022/NQ-HĐND": date(2022, 12, 9),
@@ -33,7 +34,7 @@ def test_the_harmonised_resolution_bears_no_number_because_it_is_unresolved() ->
         if rules.territories
     ]
     assert lines
-    assert {line.instrument.number for line in lines} == {None}
+    assert {one.number for line in lines for _, one in line.instruments.values} == {None}
 
 
 def test_the_dispute_over_the_wests_20_for_farming_households_is_noted() -> None:

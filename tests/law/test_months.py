@@ -126,9 +126,25 @@ class TestBaseSalary:
         assert vnd(ask(east(), day)) == {"person": before}
 
 
-def test_what_state_and_city_pay_together_in_full_follows_the_new_base() -> None:
+def test_a_near_poor_premium_stays_as_on_the_first_day_though_the_city_pays_the_rest() -> None:
     decision = ask(east(poverty="near_poor"), "2026-06-01", months=2)
-    assert vnd(decision) == {"state": 73_710 + 79_695, "city": 31_590 + 34_155}
+    assert vnd(decision) == {"state": 2 * 73_710, "city": 2 * 31_590}
+
+
+def test_near_poor_persons_whom_the_state_pays_for_in_full_follow_the_new_base() -> None:
+    decision = ask(east(poverty="near_poor", poor_commune=True), "2026-06-01", months=2)
+    assert vnd(decision) == {"state": 105_300 + 113_850}
+
+
+def test_a_pupil_who_paid_in_june_2025_gets_no_refund_when_the_states_share_rises() -> None:
+    facts = east(birth_date="2010-04-02", student=True)
+    assert vnd(ask(facts, "2025-06-15", months=3)) == {"state": 3 * 31_590, "person": 3 * 73_710}
+    assert vnd(ask(facts, "2025-07-01", months=2)) == {"state": 2 * 52_650, "person": 2 * 52_650}
+
+
+def test_a_new_local_resolution_decides_its_months_inside_a_period() -> None:
+    decision = ask(west(birth_date="1958-08-08"), "2025-12-15", months=2)
+    assert vnd(decision) == {"city": 73_710 + 105_300, "person": 31_590}
 
 
 def test_what_the_city_pays_in_full_for_the_elderly_follows_the_new_base() -> None:

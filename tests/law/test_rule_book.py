@@ -8,7 +8,7 @@ from unicodedata import is_normalized
 import pytest
 
 from subsidy import rulebook
-from subsidy.language import Evidence, Instrument, Payer, Policy, Provision, RuleSet, Text
+from subsidy.language import Evidence, Payer, Policy, Provision, RuleSet, Text
 
 T = TypeVar("T")
 
@@ -122,10 +122,10 @@ def test_a_provision_has_a_title_in_both_languages(rules: RuleSet, line: Provisi
 def test_a_provision_names_its_instrument_and_the_body_behind_it(
     rules: RuleSet, line: Provision
 ) -> None:
-    instrument: Instrument = line.instrument
-    assert complete(instrument.title)
-    assert complete(instrument.body)
-    assert instrument.number is None or instrument.number == instrument.number.strip() != ""
+    for _, instrument in line.instruments.values:
+        assert complete(instrument.title)
+        assert complete(instrument.body)
+        assert instrument.number is None or instrument.number == instrument.number.strip() != ""
     assert line.article is None or line.article == line.article.strip() != ""
 
 
@@ -140,20 +140,24 @@ def test_a_provision_names_its_sources(rules: RuleSet, line: Provision) -> None:
 def test_a_provision_was_checked_after_its_instrument_was_signed(
     rules: RuleSet, line: Provision
 ) -> None:
-    assert line.instrument.signed is None or line.instrument.signed < line.checked_on
+    for _, instrument in line.instruments.values:
+        assert instrument.signed is None or instrument.signed < line.checked_on
 
 
 @each_line
 def test_a_provision_holds_only_after_its_instrument_was_signed(
     rules: RuleSet, line: Provision
 ) -> None:
-    assert line.instrument.signed is None or line.instrument.signed < line.in_force.first
+    for start, instrument in line.instruments.values:
+        first = max(start, line.in_force.first)
+        assert instrument.signed is None or instrument.signed < first
 
 
 @each_line
 def test_what_is_inferred_is_said_with_its_reason(rules: RuleSet, line: Provision) -> None:
-    assert isinstance(line.evidence, Evidence)
-    assert line.evidence is not Evidence.INFERRED or line.inferred
+    evidences = {evidence for _, evidence in line.evidences.values}
+    assert evidences <= set(Evidence)
+    assert Evidence.INFERRED not in evidences or line.inferred
     assert all(complete(text) for text in (*line.inferred, *line.notes))
 
 
@@ -161,8 +165,8 @@ def test_what_is_inferred_is_said_with_its_reason(rules: RuleSet, line: Provisio
 def test_a_text_that_was_read_has_a_number_and_none_of_the_local_ones_was_found(
     rules: RuleSet, line: Provision
 ) -> None:
-    if line.evidence is Evidence.TEXT:
-        assert line.instrument.number
+    if Evidence.TEXT in {evidence for _, evidence in line.evidences.values}:
+        assert all(instrument.number for _, instrument in line.instruments.values)
         assert not rules.territories
 
 

@@ -163,3 +163,16 @@ def test_whether_a_person_has_a_pension_matters_where_it_is_not_known() -> None:
     decision = ask(facts, "2025-10-15", known=False)
     assert told(decision).startswith("undetermined, 0 to 100, for want of ")
     assert "pension" in decision.missing
+
+
+def test_until_june_2025_a_person_of_80_has_no_other_way_than_the_card_of_the_allowance() -> None:
+    facts: Facts = {
+        "territory": "haiduong_west",
+        "birth_date": "1943-01-01",
+        "party_badge_years": 50,
+    }
+    decision = ask(facts, "2025-06-15")
+    outcomes = {verdict.provision: verdict.outcome for verdict in decision.verdicts}
+    assert told(decision) == "social_allowance: state 100"
+    assert decision.alternatives == ()
+    assert outcomes["haiduong_res37.party"] == "excluded"

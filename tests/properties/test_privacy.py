@@ -19,7 +19,16 @@ from subsidy.known import known
 from subsidy.language.vocabulary import CONFIDENTIAL
 from subsidy.profile import Profile
 from subsidy.words.screen import screen
-from tests.strategies import IDENTIFIER, Asked, Citizen, costly, questions, secrets, without
+from tests.strategies import (
+    EQUALLY_PAID,
+    IDENTIFIER,
+    Asked,
+    Citizen,
+    costly,
+    questions,
+    secrets,
+    without,
+)
 
 SECRET_ROUTES = {"hiv", "party"}
 CONFIDENTIAL_LINES = frozenset(
@@ -74,11 +83,12 @@ def public(decision: Decision) -> dict[str, Any]:
 
 
 @costly(2)
-@example(TEMPORARY_RESIDENT, {"hiv": True}, {"hiv": False})
-@given(questions(absent=0.05), secrets(), secrets())
+@example(TEMPORARY_RESIDENT, {"hiv": True}, {"hiv": False}, {})
+@given(questions(absent=0.05), secrets(), secrets(), st.sampled_from(EQUALLY_PAID))
 def test_where_public_money_is_the_same_everything_public_is_the_same(
-    asked: Asked, one: Citizen, other: Citizen
+    asked: Asked, one: Citizen, other: Citizen, more: Citizen
 ) -> None:
+    asked = asked.having(more)
     first, second = (hiding(asked, facts).decided(advice=True) for facts in (one, other))
     if money(first) == money(second):
         assert public(first) == public(second)

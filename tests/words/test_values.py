@@ -40,7 +40,7 @@ def test_a_value_is_said_in_the_words_of_its_fact(
         (
             fact.poverty != "poor",
             "poverty classification: anything but poor",
-            "phân loại hộ nghèo, hộ cận nghèo: khác hộ nghèo",
+            "diện hộ nghèo, hộ cận nghèo: khác hộ nghèo",
         ),
         (
             fact.months_since_poverty_exit.from_to(0, 36),
