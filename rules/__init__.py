@@ -2,8 +2,10 @@
 
 Start with `policies`, which says what holds where and when; then read a rule set from its
 docstring down. `premium` has the money, `territories` the places, `national*` the law of the whole
-country, and the other files one local resolution, or one family of them, each. What no source
-states is marked as inferred where it stands; what was left out is listed under `not_modelled`.
+country, `haiphong*` and `haiduong*` the local resolutions; `counting`, `residence` and `merger`
+have the sentences that many lines share, `instruments`, `councils` and `sources` the names. What no
+source states is marked as inferred where it stands; what was left out is listed under
+`not_modelled`.
 """
 
 from .policies import (

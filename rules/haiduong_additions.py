@@ -9,14 +9,25 @@ The resolution behind the first two succeeded 09/2018; its number is unknown.
 
 from datetime import date
 
-from subsidy.language import Evidence, Instrument, Payer, Period, Provision, Text, fact, percent
+from subsidy.language import (
+    Dated,
+    Evidence,
+    Instrument,
+    Payer,
+    Period,
+    Provision,
+    Text,
+    dated,
+    fact,
+    percent,
+)
 
 from .councils import OLD_HAIDUONG_COUNCIL
-from .haiduong_districts import LAST_DAY_INFERRED
+from .merger import LAST, LAST_DAY_INFERRED
 from .residence import RESIDENCE_NOT_STATED, RESIDENT
+from .sources import FOUNDING_ARTICLE
 
 CHECKED = date(2026, 11, 22)
-LAST = date(2025, 12, 31)
 
 SUCCESSOR_OF_09_2018 = Instrument(
     number=None,
@@ -37,16 +48,29 @@ RESOLUTION_30_2024 = Instrument(
     signed=date(2024, 12, 11),
 )
 
+NO_PAGE = Text(
+    "Ngoài bài báo ngày 29/10/2025, tư liệu thu thập không nêu trang nguồn cụ thể cho dòng này.",
+    "Beside the article of 29/10/2025, the collected facts name no page for this line.",
+)
+
 FROM_2021 = Text(
     "Hiệu lực từ 1/1/2021 được suy ra; nguồn không nêu.",
     "In force from 1/1/2021 is inferred; no source states it.",
 )
 
+SECURITY_FORCE_KNOWN: Dated[Evidence] = dated(
+    {
+        date(2025, 1, 1): Evidence.REPORTED,
+        date(2025, 7, 1): Evidence.INFERRED,
+    }
+)
+"""Since the State pays 50 %, the remaining 50 is inferred."""
+
 SECURITY_FORCE = Provision(
     id="security_force",
     route="security_force",
     title=Text(
-        "Người tham gia lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở",
+        "Thành viên Tổ bảo vệ an ninh, trật tự",
         "Member of the grassroots security and order protection team",
     ),
     condition=fact.security_force & RESIDENT,
@@ -55,7 +79,7 @@ SECURITY_FORCE = Provision(
     instrument=RESOLUTION_30_2024,
     article=None,
     in_force=Period(date(2025, 1, 1), LAST),
-    evidence=Evidence.REPORTED,
+    evidence=SECURITY_FORCE_KNOWN,
     sources=("baohaiduong.vn/en 401076",),
     checked_on=CHECKED,
     inferred=(
@@ -72,6 +96,10 @@ SECURITY_FORCE = Provision(
         RESIDENCE_NOT_STATED,
     ),
     notes=(
+        Text(
+            "Nghị quyết nêu mức đóng của thành viên thứ nhất trong hộ, tức mức đóng đầy đủ.",
+            "The resolution names the premium of a household's first member: the full premium.",
+        ),
         Text(
             "Mức 100 % giữ nguyên theo nghị quyết; tổng không vượt 100 % nên từ 1/7/2025 địa "
             "phương chỉ còn đóng 50 %.",
@@ -95,9 +123,10 @@ NEAR_POOR = Provision(
     article=None,
     in_force=Period(date(2021, 1, 1), LAST),
     evidence=Evidence.REPORTED,
-    sources=("a report on the successor of Resolution 09/2018",),
+    sources=(FOUNDING_ARTICLE,),
     checked_on=CHECKED,
     inferred=(FROM_2021, RESIDENCE_NOT_STATED),
+    notes=(NO_PAGE,),
 )
 
 AGRI_AVERAGE = Provision(
@@ -116,15 +145,19 @@ AGRI_AVERAGE = Provision(
     article=None,
     in_force=Period(date(2021, 1, 1), LAST),
     evidence=Evidence.REPORTED,
-    sources=("a report on the successor of Resolution 09/2018",),
+    sources=(FOUNDING_ARTICLE,),
     checked_on=CHECKED,
-    inferred=(FROM_2021, RESIDENCE_NOT_STATED),
-    notes=(
+    inferred=(
         Text(
-            "Có mâu thuẫn: một nguồn nêu tỉnh hỗ trợ toàn bộ phần còn lại.",
-            "Disputed: one source says that the province pays the whole rest.",
+            "Có mâu thuẫn giữa các nguồn; tính mức thêm 20 %. Một nguồn nêu tỉnh hỗ trợ toàn bộ "
+            "phần còn lại.",
+            "Disputed: the sources conflict and 20 % is counted; one of them says that the "
+            "province pays the whole rest.",
         ),
+        FROM_2021,
+        RESIDENCE_NOT_STATED,
     ),
+    notes=(NO_PAGE,),
 )
 
 ADDITIONS = (SECURITY_FORCE, NEAR_POOR, AGRI_AVERAGE)

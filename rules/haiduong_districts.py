@@ -1,13 +1,13 @@
 """District decisions in old Hải Dương (West): the rest of the premium of the elderly.
 
 Where the province paid 70 %, some districts paid the remaining 30 %: Tứ Kỳ and Kim Thành from
-August 2022 and Nam Sách in 2023 for 70 to under 80, and, in 2025, the district of Thượng Hồng
-commune for 65 to under 77 (the newspaper article; that this is old Bình Giang is inferred). Each
-line completes a provincial one and asks for the same residence as that one.
+August 2022 and Nam Sách in 2023, for 70 to under 80. What old Bình Giang paid stands in
+`haiduong_binh_giang`. Each line completes a provincial one and asks for the same residence as that
+one.
 
 The districts and their budgets ended on 1 July 2025, while their documents stay in force until
 they are reviewed (28/2/2027 at the latest). From that day the city is taken as the payer
-(inferred).
+(inferred), and the lines are known by inference only.
 """
 
 from datetime import date
@@ -27,10 +27,12 @@ from subsidy.language import (
     percent,
 )
 
+from .counting import PERCENTAGE_INFERRED
+from .merger import LAST
 from .residence import RESIDENCE_NOT_STATED, RESIDENT
+from .sources import TELEVISION
 
 CHECKED = date(2026, 11, 22)
-LAST = date(2025, 12, 31)
 
 DISTRICT_THEN_CITY: Dated[Payer] = dated(
     {
@@ -53,24 +55,27 @@ PAYER_INFERRED = Text(
     "Từ 1/7/2025 không còn ngân sách cấp huyện; việc thành phố chi phần này được suy ra.",
     "District budgets ended on 1/7/2025; that the city pays this part from then on is inferred.",
 )
-LAST_DAY_INFERRED = Text(
-    "Hết hiệu lực 31/12/2025 được suy ra: nghị quyết chung của thành phố mới thay thế.",
-    "Its end on 31/12/2025 is inferred: the merged city's resolution replaces it.",
+DISTRICT_LAST_DAY_INFERRED = Text(
+    "Hết hiệu lực 31/12/2025 được suy ra: nghị quyết chung thay thế; văn bản cấp huyện còn hiệu "
+    "lực đến khi được rà soát (chậm nhất 28/2/2027).",
+    "Its end on 31/12/2025 is inferred: the merged city's resolution replaces it; district "
+    "documents stay in force until they are reviewed (28/2/2027 at the latest).",
 )
-BINH_GIANG_INFERRED = (
-    Text(
-        "Bài báo nêu xã Thượng Hồng; việc xã thuộc huyện Bình Giang cũ được suy ra.",
-        "The article names the commune of Thượng Hồng; that its old district is Bình Giang is "
-        "inferred.",
-    ),
-    Text(
-        "Bài báo chỉ nêu năm 2025; hiệu lực từ 1/1/2025 được suy ra.",
-        "The article speaks of 2025 only; in force from 1/1/2025 is inferred.",
-    ),
+TU_KY_KIM_THANH_KNOWN: Dated[Evidence] = dated(
+    {
+        date(2022, 8, 1): Evidence.REPORTED,
+        date(2025, 7, 1): Evidence.INFERRED,
+    }
 )
+"""Since the districts ended, the payer is inferred."""
 
-TELEVISION = "haiduongtv.com.vn 145364"
-ARTICLE = "Báo Hải Phòng, 29/10/2025"
+NAM_SACH_KNOWN: Dated[Evidence] = dated(
+    {
+        date(2023, 1, 1): Evidence.REPORTED,
+        date(2024, 1, 1): Evidence.INFERRED,
+    }
+)
+"""The source speaks of 2023 only."""
 
 TU_KY_KIM_THANH = Provision(
     id="elderly_tu_ky_kim_thanh",
@@ -87,7 +92,7 @@ TU_KY_KIM_THANH = Provision(
     instrument=DISTRICT_DECISION,
     article=None,
     in_force=Period(date(2022, 8, 1), LAST),
-    evidence=Evidence.REPORTED,
+    evidence=TU_KY_KIM_THANH_KNOWN,
     sources=(TELEVISION,),
     checked_on=CHECKED,
     role=Role.REST,
@@ -97,8 +102,9 @@ TU_KY_KIM_THANH = Provision(
             "The source names August 2022 only; the first day, 1/8/2022, is inferred.",
         ),
         PAYER_INFERRED,
-        LAST_DAY_INFERRED,
+        DISTRICT_LAST_DAY_INFERRED,
         RESIDENCE_NOT_STATED,
+        PERCENTAGE_INFERRED,
     ),
 )
 
@@ -117,7 +123,7 @@ NAM_SACH = Provision(
     instrument=DISTRICT_DECISION,
     article=None,
     in_force=Period(date(2023, 1, 1), LAST),
-    evidence=Evidence.REPORTED,
+    evidence=NAM_SACH_KNOWN,
     sources=(TELEVISION,),
     checked_on=CHECKED,
     role=Role.REST,
@@ -129,69 +135,18 @@ NAM_SACH = Provision(
             "2023, are inferred.",
         ),
         PAYER_INFERRED,
-        LAST_DAY_INFERRED,
+        DISTRICT_LAST_DAY_INFERRED,
         RESIDENCE_NOT_STATED,
+        PERCENTAGE_INFERRED,
     ),
     notes=(
         Text(
-            "Dự toán 2023 của Nam Sách: 1.306 người, 346 triệu đồng, bằng 12 tháng x 30 % mức đóng "
-            "đầy đủ.",
-            "Nam Sách's budget for 2023: 1,306 persons, 346 million VND, which is 12 months x 30 % "
-            "of the full premium.",
+            "Dự toán 2023 của Nam Sách: 1.306 người, khoảng 346 triệu đồng, ứng với 12 tháng x "
+            "30 % mức đóng đầy đủ.",
+            "Nam Sách's budget for 2023: 1,306 persons, about 346 million VND, which is 12 months "
+            "x 30 % of the full premium.",
         ),
     ),
 )
 
-BINH_GIANG_65 = Provision(
-    id="elderly_binh_giang_65",
-    route="elderly",
-    title=Text(
-        "Bình Giang: 30 % còn lại cho người từ đủ 65 đến dưới 70 tuổi",
-        "Bình Giang: the remaining 30 % for persons from 65 to under 70",
-    ),
-    condition=fact.age.from_to(parameter("min_age", 65), parameter("max_age", 70))
-    & (fact.district == "binh_giang")
-    & (fact.residence == "permanent"),
-    payer=DISTRICT_THEN_CITY,
-    share=percent(30),
-    instrument=DISTRICT_DECISION,
-    article=None,
-    in_force=Period(date(2025, 1, 1), LAST),
-    evidence=Evidence.REPORTED,
-    sources=(ARTICLE,),
-    checked_on=CHECKED,
-    role=Role.REST,
-    inferred=(
-        *BINH_GIANG_INFERRED,
-        Text(
-            "Cư trú: lấy theo dòng của tỉnh mà dòng này bổ sung (thường trú).",
-            "Residence: as in the provincial line that this one completes (permanent).",
-        ),
-        PAYER_INFERRED,
-        LAST_DAY_INFERRED,
-    ),
-)
-
-BINH_GIANG_70 = Provision(
-    id="elderly_binh_giang_70",
-    route="elderly",
-    title=Text(
-        "Bình Giang: 30 % còn lại cho người từ đủ 70 đến dưới 77 tuổi",
-        "Bình Giang: the remaining 30 % for persons from 70 to under 77",
-    ),
-    condition=fact.age.from_to(parameter("min_age", 70), parameter("max_age", 77))
-    & (fact.district == "binh_giang")
-    & RESIDENT,
-    payer=DISTRICT_THEN_CITY,
-    share=percent(30),
-    instrument=DISTRICT_DECISION,
-    article=None,
-    in_force=Period(date(2025, 1, 1), LAST),
-    evidence=Evidence.REPORTED,
-    sources=(ARTICLE,),
-    checked_on=CHECKED,
-    role=Role.REST,
-    inferred=(*BINH_GIANG_INFERRED, PAYER_INFERRED, LAST_DAY_INFERRED, RESIDENCE_NOT_STATED),
-)
-
-DISTRICT_LINES = (TU_KY_KIM_THANH, NAM_SACH, BINH_GIANG_65, BINH_GIANG_70)
+DISTRICT_LINES = (TU_KY_KIM_THANH, NAM_SACH)

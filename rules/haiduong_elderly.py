@@ -22,10 +22,12 @@ from subsidy.language import (
 )
 
 from .councils import OLD_HAIDUONG_COUNCIL
+from .counting import PERCENTAGE_INFERRED
+from .merger import LAST
 from .residence import RESIDENCE_NOT_STATED, RESIDENT
+from .sources import FOUNDING_ARTICLE, TELEVISION
 
 CHECKED = date(2026, 11, 22)
-LAST = date(2025, 12, 31)
 
 RESOLUTION_16_2019 = Instrument(
     number="16/2019/NQ-HĐND",
@@ -56,9 +58,6 @@ RESOLUTION_OF_DECEMBER_2023 = Instrument(
     body=OLD_HAIDUONG_COUNCIL,
 )
 
-ARTICLE = "Báo Hải Phòng, 29/10/2025"
-TELEVISION = "haiduongtv.com.vn 145364"
-
 ELDERLY_65 = Provision(
     id="elderly_65",
     route="elderly",
@@ -76,6 +75,7 @@ ELDERLY_65 = Provision(
     evidence=Evidence.REPORTED,
     sources=("hongphong.ninhgiang.haiduong.gov.vn 2301",),
     checked_on=CHECKED,
+    inferred=(PERCENTAGE_INFERRED,),
 )
 
 ELDERLY_70 = Provision(
@@ -89,9 +89,9 @@ ELDERLY_70 = Provision(
     article=None,
     in_force=Period(date(2020, 1, 1), LAST),
     evidence=Evidence.REPORTED,
-    sources=(TELEVISION, ARTICLE),
+    sources=(TELEVISION, FOUNDING_ARTICLE),
     checked_on=CHECKED,
-    inferred=(RESIDENCE_NOT_STATED,),
+    inferred=(RESIDENCE_NOT_STATED, PERCENTAGE_INFERRED),
 )
 
 ELDERLY_77 = Provision(
@@ -113,7 +113,7 @@ ELDERLY_77 = Provision(
     sources=("baohaiduong.vn/en 368404",),
     checked_on=CHECKED,
     role=Role.REST,
-    inferred=(RESIDENCE_NOT_STATED,),
+    inferred=(RESIDENCE_NOT_STATED, PERCENTAGE_INFERRED),
 )
 
 ELDERLY_LINES = (ELDERLY_65, ELDERLY_70, ELDERLY_77)

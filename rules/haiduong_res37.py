@@ -4,8 +4,8 @@ The article lists all of these lines under Resolution 37. In fact each stands in
 its own, and 37/2024/NQ-HĐND holds only the line on leaving poverty; every provision cites its own
 instrument. The provincial budget pays, which since the merger is the city's (payer `city` is the
 provincial level). The lines for the elderly stand in `haiduong_elderly`, what districts added to
-them in `haiduong_districts`, and what the province added to the State's share, with the security
-force, in `haiduong_additions`; all come together in the rule set below.
+them in `haiduong_districts` and `haiduong_binh_giang`, and what the province added to the State's
+share, with the security force, in `haiduong_additions`; all come together in the rule set below.
 
 There was no support for HIV or for the Blind Association in the West. Everything ends on
 2025-12-31, inferred where no source states it.
@@ -28,14 +28,17 @@ from subsidy.language import (
 )
 
 from .councils import OLD_HAIDUONG_COUNCIL
+from .counting import PERCENTAGE_INFERRED
 from .haiduong_additions import ADDITIONS
-from .haiduong_districts import DISTRICT_LINES, LAST_DAY_INFERRED
-from .haiduong_elderly import ARTICLE, ELDERLY_LINES, RESOLUTION_16_2019, TELEVISION
+from .haiduong_binh_giang import BINH_GIANG_LINES
+from .haiduong_districts import DISTRICT_LINES
+from .haiduong_elderly import ELDERLY_LINES, RESOLUTION_16_2019
+from .merger import LAST, LAST_DAY_INFERRED
 from .residence import RESIDENCE_NOT_STATED, RESIDENT
+from .sources import FOUNDING_ARTICLE, TELEVISION
 from .territories import HAIDUONG_WEST
 
 CHECKED = date(2026, 11, 22)
-LAST = date(2025, 12, 31)
 
 RESOLUTION_37_2024 = Instrument(
     number="37/2024/NQ-HĐND",
@@ -50,7 +53,7 @@ RESOLUTION_37_2024 = Instrument(
 RESOLUTION_18_2023 = Instrument(
     number="18/2023/NQ-HĐND",
     title=Text(
-        "Nghị quyết 18/2023/NQ-HĐND về người có Huy hiệu Đảng",
+        "Nghị quyết 18/2023/NQ-HĐND về người được tặng Huy hiệu Đảng",
         "Resolution 18/2023/NQ-HĐND on holders of a party badge",
     ),
     body=OLD_HAIDUONG_COUNCIL,
@@ -68,13 +71,21 @@ POVERTY_EXIT = Provision(
     article=None,
     in_force=Period(date(2025, 1, 1), LAST),
     evidence=Evidence.REPORTED,
-    sources=("vietnam.vn/en, Resolution 37/2024", ARTICLE),
+    sources=("vietnam.vn/en, Resolution 37/2024", FOUNDING_ARTICLE),
     checked_on=CHECKED,
-    inferred=(LAST_DAY_INFERRED, RESIDENCE_NOT_STATED),
+    inferred=(
+        Text(
+            "Không đặt giới hạn số tháng sau khi thoát nghèo: không nguồn nào công bố giới hạn.",
+            "No limit of months after the exit is modelled: no source publishes one.",
+        ),
+        LAST_DAY_INFERRED,
+        RESIDENCE_NOT_STATED,
+        PERCENTAGE_INFERRED,
+    ),
     notes=(
         Text(
-            "Số tháng sau khi thoát nghèo chưa được công bố; không đặt giới hạn nào.",
-            "The months after the exit were not published; no limit is modelled.",
+            "Thoát cận nghèo không phải là thoát nghèo: dòng này chỉ tính hộ thoát nghèo.",
+            "Leaving near-poverty is not escaping poverty: the line counts only the latter.",
         ),
         Text(
             "Nghị quyết nêu cả hộ nghèo; Nhà nước đã đóng toàn bộ cho hộ nghèo.",
@@ -87,7 +98,7 @@ WASTE_COLLECTOR = Provision(
     id="waste_collector",
     route="waste_collector",
     title=Text(
-        "Người thu gom rác thuộc tổ thu gom của thôn, khu dân cư",
+        "Người thu gom rác thuộc tổ thu gom của thôn, tổ dân phố",
         "Waste collector of a village or residential-group team",
     ),
     condition=fact.waste_collector & RESIDENT,
@@ -97,9 +108,9 @@ WASTE_COLLECTOR = Provision(
     article=None,
     in_force=Period(date(2020, 1, 1), LAST),
     evidence=Evidence.REPORTED,
-    sources=(TELEVISION, ARTICLE),
+    sources=(TELEVISION, FOUNDING_ARTICLE),
     checked_on=CHECKED,
-    inferred=(RESIDENCE_NOT_STATED,),
+    inferred=(RESIDENCE_NOT_STATED, PERCENTAGE_INFERRED),
     notes=(
         Text(
             "30 % nơi cấp huyện chi không được đưa vào: không nguồn nào nêu tên huyện.",
@@ -112,7 +123,7 @@ PARTY = Provision(
     id="party",
     route="party",
     title=Text(
-        "Người có Huy hiệu Đảng từ 40 năm tuổi Đảng trở lên",
+        "Người được tặng Huy hiệu 40 năm tuổi Đảng trở lên",
         "Holder of a party badge of 40 years or more",
     ),
     condition=(fact.party_badge_years >= parameter("min_badge_years", 40)) & RESIDENT,
@@ -122,7 +133,7 @@ PARTY = Provision(
     article=None,
     in_force=Period(date(2024, 1, 1), LAST),
     evidence=Evidence.REPORTED,
-    sources=("baohaiduong.vn/en 372096", ARTICLE),
+    sources=("baohaiduong.vn/en 372096", FOUNDING_ARTICLE),
     checked_on=CHECKED,
     inferred=(
         Text(
@@ -131,6 +142,7 @@ PARTY = Provision(
         ),
         LAST_DAY_INFERRED,
         RESIDENCE_NOT_STATED,
+        PERCENTAGE_INFERRED,
     ),
 )
 
@@ -145,6 +157,7 @@ RULES = RuleSet(
         POVERTY_EXIT,
         *ELDERLY_LINES,
         *DISTRICT_LINES,
+        *BINH_GIANG_LINES,
         WASTE_COLLECTOR,
         PARTY,
         *ADDITIONS,

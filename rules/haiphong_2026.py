@@ -9,100 +9,39 @@ every source: it is unknown, and never guessed.
 
 Poverty exit, the security force, pupils and village health workers are mentioned nowhere; the
 national minimum is what is left for them (inferred). The number of the resolution is unresolved,
-its first day and its last are inferred.
+its first day and its last are inferred. What all lines share stands in
+`haiphong_2026_resolution`.
 """
-
-from datetime import date
 
 from subsidy.language import (
     UNPUBLISHED,
-    Condition,
     Evidence,
-    Instrument,
     NotModelled,
     Payer,
-    Period,
     Provision,
     RuleSet,
     Text,
     fact,
     parameter,
-    percent,
 )
 
-from .councils import HAIPHONG_COUNCIL
-from .residence import RESIDENCE_NOT_STATED, RESIDENT
+from .counting import PERCENTAGE_INFERRED
+from .haiphong_2026_resolution import (
+    CHECKED,
+    HARMONISED_RESOLUTION,
+    INFERRED,
+    NUMBER_UNRESOLVED,
+    PERIOD,
+    SOURCES,
+    line,
+)
+from .residence import RESIDENT
 from .territories import HAIDUONG_WEST, HAIPHONG_EAST
 
-CHECKED = date(2026, 11, 22)
-
-HARMONISED_RESOLUTION = Instrument(
-    number=None,
-    title=Text(
-        "Nghị quyết của kỳ họp tháng 12/2025 về hỗ trợ đóng bảo hiểm y tế giai đoạn 2026-2030 "
-        "(số chưa xác định)",
-        "Resolution of the December 2025 session on premium support for 2026-2030 "
-        "(number unresolved)",
-    ),
-    body=HAIPHONG_COUNCIL,
-)
-
-SOURCES = ("vietnam.vn, 27/11/2025 (draft)", "vnexpress.net 4994444", "vnnow.net 158863")
-
-PERIOD = Period(date(2026, 1, 1), date(2030, 12, 31))
-
-INFERRED = (
-    Text(
-        "Hiệu lực từ 1/1/2026 được suy ra: ngày đầu của giai đoạn 2026-2030.",
-        "In force from 1/1/2026 is inferred: the first day of the period 2026-2030.",
-    ),
-    Text(
-        "Hết hiệu lực 31/12/2030 được suy ra: ngày cuối của giai đoạn 2026-2030.",
-        "Its end on 31/12/2030 is inferred: the last day of the period 2026-2030.",
-    ),
-    RESIDENCE_NOT_STATED,
-)
-
-NUMBER_UNRESOLVED = Text(
-    "Một báo nêu số 56/2025/NQ-HĐND ngày 11/12/2025, nhưng số liệu trong bài lại về bảo hiểm xã "
-    "hội tự nguyện; số nghị quyết chưa xác định.",
-    "One newspaper gives 56/2025/NQ-HĐND of 11/12/2025, but its figures concern voluntary social "
-    "insurance; the number is unresolved.",
-)
-
-
-def _line(
-    name: str,
-    title: Text,
-    condition: Condition,
-    share: int,
-    *,
-    inferred: tuple[Text, ...] = (),
-    notes: tuple[Text, ...] = (),
-) -> Provision:
-    """Write one line of the resolution: the city pays `share` percent."""
-    return Provision(
-        id=name,
-        route=name,
-        title=title,
-        condition=condition,
-        payer=Payer.CITY,
-        share=percent(share),
-        instrument=HARMONISED_RESOLUTION,
-        article=None,
-        in_force=PERIOD,
-        evidence=Evidence.REPORTED,
-        sources=SOURCES,
-        checked_on=CHECKED,
-        inferred=(*inferred, *INFERRED),
-        notes=(*notes, NUMBER_UNRESOLVED),
-    )
-
-
-ELDERLY = _line(
+ELDERLY = line(
     "elderly",
     Text(
-        "Người cao tuổi từ đủ 60 đến dưới 75 tuổi không có lương hưu, trợ giúp xã hội hằng tháng",
+        "Người cao tuổi từ đủ 60 đến dưới 75 tuổi không có lương hưu, trợ cấp xã hội hằng tháng",
         "Elderly person from 60 to under 75 without a pension or monthly social allowance",
     ),
     fact.age.from_to(parameter("min_age", 60), parameter("max_age", 75))
@@ -115,13 +54,15 @@ ELDERLY = _line(
             "Báo viết 60-74 tuổi; được hiểu là từ đủ 60 đến dưới 75 tuổi.",
             "The press writes 60-74; it is read as from 60 to under 75.",
         ),
+        PERCENTAGE_INFERRED,
     ),
 )
 
-PARTY = _line(
+PARTY = line(
     "party",
     Text(
-        "Người có Huy hiệu Đảng từ 40 năm trở lên, sinh hoạt tại chi bộ xã, phường, đặc khu",
+        "Người được tặng Huy hiệu 40 năm tuổi Đảng trở lên, sinh hoạt tại chi bộ xã, phường, đặc "
+        "khu",
         "Holder of a party badge of 40 years or more, active in a commune, ward or special-zone "
         "cell",
     ),
@@ -134,15 +75,16 @@ PARTY = _line(
     100,
     inferred=(
         Text(
-            "“Trợ cấp thường xuyên” được hiểu là trợ giúp xã hội hoặc trợ cấp bảo hiểm xã hội hằng "
+            "“Trợ cấp thường xuyên” được hiểu là trợ cấp xã hội hoặc trợ cấp bảo hiểm xã hội hằng "
             "tháng.",
             "“Regular allowance” is read as a monthly social allowance or social-insurance "
             "benefit.",
         ),
+        PERCENTAGE_INFERRED,
     ),
 )
 
-BLIND = _line(
+BLIND = line(
     "blind",
     Text(
         "Hội viên Hội Người mù chưa có thẻ bảo hiểm y tế miễn phí",
@@ -150,16 +92,24 @@ BLIND = _line(
     ),
     fact.blind_association & RESIDENT,
     100,
+    inferred=(PERCENTAGE_INFERRED,),
 )
 
-HIV = _line(
+HIV = line(
     "hiv",
     Text("Người nhiễm HIV", "Person living with HIV"),
     fact.hiv & RESIDENT,
     100,
+    inferred=(PERCENTAGE_INFERRED,),
+    notes=(
+        Text(
+            "Nguồn viết: theo luật về HIV; điều kiện riêng của luật này không được đưa vào.",
+            "The sources say: per the HIV law; this law's own conditions are not encoded.",
+        ),
+    ),
 )
 
-NEAR_POOR = _line(
+NEAR_POOR = line(
     "near_poor",
     Text(
         "Người thuộc hộ cận nghèo: thành phố hỗ trợ thêm 30 %",
@@ -169,7 +119,7 @@ NEAR_POOR = _line(
     30,
 )
 
-AGRI_AVERAGE = _line(
+AGRI_AVERAGE = line(
     "agri_average",
     Text(
         "Người thuộc hộ làm nông, lâm, ngư, diêm nghiệp có mức sống trung bình: "

@@ -5,7 +5,8 @@ households that left poverty or near-poverty (hộ mới thoát nghèo, thoát c
 within 36 months of recognition, for permanent and temporary residents of Hải Phòng alike.
 
 The scope is known from the text of Article 1, the share from official pages. The first day and the
-payer are inferred; the last day follows from the programme's title.
+payer are inferred, so the line counts as inferred; no article is cited, because the share and the
+payer do not stand in Article 1. The last day follows from the programme's title.
 """
 
 from datetime import date
@@ -25,6 +26,7 @@ from subsidy.language import (
 )
 
 from .councils import OLD_HAIPHONG_COUNCIL
+from .counting import PERCENTAGE_INFERRED, WINDOW_36_INFERRED
 from .territories import HAIPHONG_EAST
 
 CHECKED = date(2026, 11, 22)
@@ -51,9 +53,9 @@ POVERTY_EXIT = Provision(
     payer=Payer.CITY,
     share=percent(100),
     instrument=RESOLUTION_04_2022,
-    article="1",
+    article=None,
     in_force=Period(date(2022, 8, 1), date(2025, 12, 31)),
-    evidence=Evidence.REPORTED,
+    evidence=Evidence.INFERRED,
     sources=("thanhphohaiphong.gov.vn, Resolution 04/2022",),
     checked_on=CHECKED,
     inferred=(
@@ -65,6 +67,13 @@ POVERTY_EXIT = Provision(
             "Hiệu lực từ 1/8/2022 được suy ra; nguồn không nêu.",
             "In force from 1/8/2022 is inferred; no source states it.",
         ),
+        Text(
+            "Việc tính cả hộ được công nhận trước tháng 8/2022, khi còn trong 36 tháng, được suy "
+            "ra.",
+            "That recognitions before August 2022 count within their 36 months is inferred.",
+        ),
+        WINDOW_36_INFERRED,
+        PERCENTAGE_INFERRED,
     ),
     notes=(
         Text(

@@ -8,15 +8,20 @@ the elderly from 75 to 60; both end below 80.
 
 The articles were not found: the lines are known from official pages and newspapers. The first
 days (2023-01-01, and 2024-08-01 for the amendment), the last day (2025-12-31, when the harmonised
-resolution replaced it), the dates of signature and permanent residence are inferred. Persons whose
-premium is already paid are excluded before these lines are read, which settles "without a free
-card". The East had no support for party tenure.
+resolution replaced it), the dates of signature and permanent residence are inferred. So is that
+these lines stood unchanged before the amendment: the sources describe the amended resolution.
+Persons whose premium is already paid are excluded before these lines are read, which settles
+"without a free card". The East had no support for party tenure.
+
+The lines for the elderly stand in `haiphong_res05_elderly`, the instruments and what is inferred of
+all lines in `haiphong_res05_resolution`.
 """
 
 from datetime import date
 
 from subsidy.language import (
     Condition,
+    Dated,
     Evidence,
     Instrument,
     NotModelled,
@@ -25,58 +30,42 @@ from subsidy.language import (
     Provision,
     RuleSet,
     Text,
+    dated,
     fact,
-    parameter,
     percent,
 )
 
-from .councils import OLD_HAIPHONG_COUNCIL
+from .counting import PERCENTAGE_INFERRED
+from .haiphong_res05_elderly import ELDERLY, ELDERLY_BEFORE_AMENDMENT
+from .haiphong_res05_resolution import (
+    CHECKED,
+    FIRST_DAY_INFERRED,
+    PERMANENT_INFERRED,
+    PORTAL,
+    PROPOSAL_ONLY,
+    RESOLUTION_11_2022,
+    RESOLUTION_11_2022_AMENDED,
+    SIGNED_INFERRED,
+)
+from .merger import LAST, LAST_DAY_INFERRED
 from .territories import HAIPHONG_EAST
 
-CHECKED = date(2026, 11, 22)
+FIRST = date(2023, 1, 1)
+AMENDED = date(2024, 8, 1)
 
-RESOLUTION_11_2022 = Instrument(
-    number="11/2022/NQ-HĐND",
-    title=Text(
-        "Nghị quyết 11/2022/NQ-HĐND, được sửa đổi bởi Nghị quyết 05/2024/NQ-HĐND",
-        "Resolution 11/2022/NQ-HĐND, as amended by Resolution 05/2024/NQ-HĐND",
-    ),
-    body=OLD_HAIPHONG_COUNCIL,
-    signed=date(2022, 12, 9),
+AS_IT_READ: Dated[Instrument] = dated(
+    {FIRST: RESOLUTION_11_2022, AMENDED: RESOLUTION_11_2022_AMENDED}
 )
 
-RESOLUTION_05_2024 = Instrument(
-    number="05/2024/NQ-HĐND",
-    title=Text(
-        "Nghị quyết 05/2024/NQ-HĐND sửa đổi Nghị quyết 11/2022/NQ-HĐND",
-        "Resolution 05/2024/NQ-HĐND amending Resolution 11/2022/NQ-HĐND",
-    ),
-    body=OLD_HAIPHONG_COUNCIL,
-    signed=date(2024, 7, 19),
+INFERRED_THEN_REPORTED: Dated[Evidence] = dated(
+    {FIRST: Evidence.INFERRED, AMENDED: Evidence.REPORTED}
 )
 
-PORTAL = "thongtin.vietnam.vn, 13/7/2025"
-ARTICLE = "Báo Hải Phòng, 29/10/2025"
-
-SIGNED_INFERRED = Text(
-    "Ngày ký nghị quyết được suy ra; nguồn không nêu.",
-    "The resolution's date of signature is inferred; no source states it.",
-)
-FIRST_DAY_INFERRED = Text(
-    "Hiệu lực từ 1/1/2023 được suy ra: ngày đầu năm sau khi Nghị quyết 11/2022 được thông qua.",
-    "In force from 1/1/2023 is inferred: the first day of the year after Resolution 11/2022.",
-)
-LAST_DAY_INFERRED = Text(
-    "Hết hiệu lực 31/12/2025 được suy ra: nghị quyết chung của thành phố mới thay thế.",
-    "Its end on 31/12/2025 is inferred: the merged city's resolution replaces it.",
-)
-PERMANENT_INFERRED = Text(
-    "Cư trú: điều kiện thường trú trên địa bàn thành phố được suy ra; nguồn không nêu.",
-    "Residence: permanent residence in the city is inferred; no source states it.",
-)
-PROPOSAL_ONLY = Text(
-    "Mức hỗ trợ lấy từ tờ trình; chưa thấy văn bản được thông qua.",
-    "The share comes from the proposal; the adopted text was not seen.",
+BEFORE_AMENDMENT_INFERRED = Text(
+    "Trước khi sửa đổi ngày 1/8/2024: việc dòng này không đổi được suy ra; nguồn mô tả nghị quyết "
+    "đã sửa đổi.",
+    "Before the amendment of 1/8/2024: that the line stood unchanged is inferred; the sources "
+    "describe the amended resolution.",
 )
 
 
@@ -96,14 +85,15 @@ def _line(
         condition=condition,
         payer=Payer.CITY,
         share=percent(share),
-        instrument=RESOLUTION_11_2022,
+        instrument=AS_IT_READ,
         article=None,
-        in_force=Period(date(2023, 1, 1), date(2025, 12, 31)),
-        evidence=Evidence.REPORTED,
+        in_force=Period(FIRST, LAST),
+        evidence=INFERRED_THEN_REPORTED,
         sources=(PORTAL,),
         checked_on=CHECKED,
         inferred=(
             *inferred,
+            BEFORE_AMENDMENT_INFERRED,
             FIRST_DAY_INFERRED,
             LAST_DAY_INFERRED,
             PERMANENT_INFERRED,
@@ -112,81 +102,12 @@ def _line(
     )
 
 
-ELDERLY_BEFORE_AMENDMENT = Provision(
-    id="elderly_before_amendment",
-    route="elderly",
-    title=Text(
-        "Người cao tuổi từ đủ 75 đến dưới 80 tuổi không có lương hưu, trợ cấp hằng tháng",
-        "Elderly person from 75 to under 80 without a pension or monthly benefit",
-    ),
-    condition=fact.age.from_to(parameter("min_age", 75), parameter("max_age", 80))
-    & ~fact.pension
-    & ~fact.social_allowance
-    & ~fact.social_insurance_benefit
-    & (fact.residence == "permanent"),
-    payer=Payer.CITY,
-    share=percent(100),
-    instrument=RESOLUTION_11_2022,
-    article=None,
-    in_force=Period(date(2023, 1, 1), date(2024, 7, 31)),
-    evidence=Evidence.INFERRED,
-    sources=(PORTAL,),
-    checked_on=CHECKED,
-    inferred=(
-        Text(
-            "Cả dòng này, gồm độ tuổi trước khi sửa đổi, được suy ra từ tờ trình.",
-            "This whole line, with the ages before the amendment, is inferred from a proposal.",
-        ),
-        FIRST_DAY_INFERRED,
-        Text(
-            "Hết hiệu lực 31/7/2024 được suy ra: ngày trước khi Nghị quyết 05/2024 có hiệu lực.",
-            "Its end on 31/7/2024 is inferred: the day before Resolution 05/2024 takes effect.",
-        ),
-        PERMANENT_INFERRED,
-        SIGNED_INFERRED,
-    ),
-)
-
-ELDERLY = Provision(
-    id="elderly",
-    route="elderly",
-    title=Text(
-        "Người cao tuổi từ đủ 60 đến dưới 80 tuổi không có lương hưu, trợ cấp hằng tháng",
-        "Elderly person from 60 to under 80 without a pension or monthly benefit",
-    ),
-    condition=fact.age.from_to(parameter("min_age", 60), parameter("max_age", 80))
-    & ~fact.pension
-    & ~fact.social_allowance
-    & ~fact.social_insurance_benefit
-    & (fact.residence == "permanent"),
-    payer=Payer.CITY,
-    share=percent(100),
-    instrument=RESOLUTION_05_2024,
-    article=None,
-    in_force=Period(date(2024, 8, 1), date(2025, 12, 31)),
-    evidence=Evidence.REPORTED,
-    sources=(PORTAL, ARTICLE),
-    checked_on=CHECKED,
-    inferred=(
-        Text(
-            "Báo viết 60-79 tuổi; được hiểu là từ đủ 60 đến dưới 80 tuổi.",
-            "The press writes 60-79; it is read as from 60 to under 80.",
-        ),
-        Text(
-            "Hiệu lực từ 1/8/2024 được suy ra; nguồn không nêu.",
-            "In force from 1/8/2024 is inferred; no source states it.",
-        ),
-        LAST_DAY_INFERRED,
-        PERMANENT_INFERRED,
-        SIGNED_INFERRED,
-    ),
-)
-
 HIV = _line(
     "hiv",
     Text("Người nhiễm HIV", "Person living with HIV"),
     fact.hiv & (fact.residence == "permanent"),
     100,
+    inferred=(PERCENTAGE_INFERRED,),
 )
 
 BLIND = _line(
@@ -197,6 +118,7 @@ BLIND = _line(
     ),
     fact.blind_association & (fact.residence == "permanent"),
     100,
+    inferred=(PERCENTAGE_INFERRED,),
 )
 
 NEAR_POOR = _line(

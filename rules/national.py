@@ -9,14 +9,15 @@ whose premium somebody already pays in full (`national_whole`, in order of prece
 Group 5 pays by itself, by the household form: the first member pays the full premium, the second
 70 %, the third 60 %, the fourth 50 %, the fifth and later 40 % of it, for members of one household
 who join in the same financial year. From 2025-07-01 a person of group 4 who is no pupil or student
-may choose this form (Article 13(5)e).
+may choose this form (Article 13(5)e). Article 12 names the group; which article holds the tiers is
+not in the collected facts.
 """
 
 from datetime import date
 
-from subsidy.language import Evidence, HouseholdForm, RuleSet, Text, dated
+from subsidy.language import Evidence, HouseholdForm, RuleSet, Text
 
-from .instruments import HEALTH_INSURANCE_LAW_2014, LAW_51_2024
+from .instruments import HEALTH_INSURANCE_LAW
 from .national_not_modelled import NOT_MODELLED
 from .national_support_2018 import SUPPORT_2018
 from .national_support_2025 import SUPPORT_2025
@@ -27,16 +28,12 @@ HOUSEHOLD = HouseholdForm(
     percent_by_rank=(100, 70, 60, 50, 40),
     choice_from=date(2025, 7, 1),
     closed_to=("student",),
-    instrument=dated(
-        {
-            date(2019, 1, 1): HEALTH_INSURANCE_LAW_2014,
-            date(2025, 7, 1): LAW_51_2024,
-        }
-    ),
+    instrument=HEALTH_INSURANCE_LAW,
     article="12",
     evidence=Evidence.TEXT,
     sources=(
-        "Law 25/2008 as amended by 46/2014 and 51/2024/QH15, Articles 12, 13(5)",
+        "Law 25/2008 as amended by 46/2014 and 51/2024/QH15, Articles 12 (group), 13(5)e (choice)",
+        "the tiers: the collected facts give no article",
         "Decree 146/2018/NĐ-CP",
         "Decree 188/2025/NĐ-CP",
     ),

@@ -1,18 +1,41 @@
-"""National law that is not encoded, line by line, each with its reason."""
+"""National law that is not encoded, line by line, each with its reason.
+
+It ends with how months and payments are counted where no source says it (`counting`).
+"""
 
 from subsidy.language import NotModelled, Text
 
+from .counting import COUNTING
+
 WHO = (
     NotModelled(
+        Text("Thứ tự của cựu chiến binh", "The place of veterans in the order"),
         Text(
-            "Cựu chiến binh; người hưởng trợ cấp tuất",
-            "Veterans; survivor-benefit cases",
+            "Hồ sơ không có trường riêng: ghi nhóm luật định “other_state_paid”. Dòng này đứng "
+            "cuối, không đứng ngay sau người có công; người đóng không đổi.",
+            "The profile has no fact of their own: state the statutory group “other_state_paid”. "
+            "It stands last, not after meritorious service; who pays is the same.",
+        ),
+    ),
+    NotModelled(
+        Text("Người hưởng trợ cấp tuất", "Survivor-benefit cases"),
+        Text(
+            "Nhà nước chỉ đóng từ 1/7/2025: từ ngày đó ghi nhóm luật định “other_state_paid”, "
+            "không ghi “social_insurance_benefit”. Quy tắc Nhà nước đóng dù có nhóm đứng trước "
+            "không được thể hiện.",
+            "The State's line holds only from 1/7/2025: from then on state the statutory group "
+            "“other_state_paid”, and do not state “social_insurance_benefit”. That the State pays "
+            "before any earlier group is not modelled.",
+        ),
+    ),
+    NotModelled(
+        Text(
+            "Trợ cấp xã hội của người từ đủ 80 tuổi đang hưởng vào ngày 30/6/2025",
+            "The allowance of persons of 80 or more who held it on 30/6/2025",
         ),
         Text(
-            "Hồ sơ không có trường riêng: ghi nhóm luật định “other_state_paid”. Quy tắc trợ cấp "
-            "tuất được Nhà nước đóng dù có nhóm đứng trước không được thể hiện.",
-            "The profile has no fact of their own: state the statutory group “other_state_paid”. "
-            "That the State pays survivor cases before any earlier group is not modelled.",
+            "Nguồn không nêu khoản này ra sao từ 1/7/2025; dòng tương ứng kết thúc 30/6/2025.",
+            "What became of it is not in the sources; the line ends on 30/6/2025.",
         ),
     ),
     NotModelled(
@@ -128,18 +151,6 @@ PAYING = (
     ),
     NotModelled(
         Text(
-            "Thay đổi lương cơ sở giữa kỳ đã đóng, từ 1/7/2025",
-            "A change of base salary inside a paid period, from 1/7/2025",
-        ),
-        Text(
-            "Khoản tương ứng của Nghị định 188/2025 chưa được đọc; nguyên tắc của Điều 10 Nghị "
-            "định 146/2018 được áp dụng tiếp (suy ra).",
-            "The clause of Decree 188/2025 was not seen; the principle of Article 10 of Decree "
-            "146/2018 is applied on (inferred).",
-        ),
-    ),
-    NotModelled(
-        Text(
             "Lựa chọn của người dân (khoản 5 Điều 13)",
             "The citizen's choices (Article 13(5))",
         ),
@@ -150,4 +161,4 @@ PAYING = (
     ),
 )
 
-NOT_MODELLED = (*WHO, *MONEY, *PAYING)
+NOT_MODELLED = (*WHO, *MONEY, *PAYING, *COUNTING)

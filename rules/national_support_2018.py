@@ -13,7 +13,9 @@ from datetime import date
 
 from subsidy.language import (
     Condition,
+    Dated,
     Evidence,
+    Instrument,
     Payer,
     Period,
     Provision,
@@ -23,7 +25,8 @@ from subsidy.language import (
     percent,
 )
 
-from .instruments import DECREE_146_2018
+from .counting import WINDOW_36_INFERRED
+from .instruments import DECREE_146_2018, DECREE_146_2018_AMENDED
 
 CHECKED = date(2026, 11, 22)
 LAST = date(2025, 6, 30)
@@ -37,6 +40,8 @@ def _supported(
     share: int,
     *,
     first: date = date(2019, 1, 1),
+    instrument: Instrument | Dated[Instrument] = DECREE_146_2018,
+    inferred: tuple[Text, ...] = (),
 ) -> Provision:
     """Write one row of the decree: the State pays `share` percent."""
     return Provision(
@@ -46,12 +51,13 @@ def _supported(
         condition=condition,
         payer=Payer.STATE,
         share=percent(share),
-        instrument=DECREE_146_2018,
+        instrument=instrument,
         article=None,
         in_force=Period(first, LAST),
         evidence=Evidence.TEXT,
         sources=("Decree 146/2018/NĐ-CP as amended by 75/2023",),
         checked_on=CHECKED,
+        inferred=inferred,
     )
 
 
@@ -74,6 +80,8 @@ SUPPORT_2018 = (
         & fact.months_since_commune_left_difficult_list.from_to(0, parameter("window_months", 36)),
         70,
         first=date(2023, 11, 1),
+        instrument=DECREE_146_2018_AMENDED,
+        inferred=(WINDOW_36_INFERRED,),
     ),
     _supported(
         "student_2018",

@@ -23,6 +23,7 @@ from subsidy.language import (
     percent,
 )
 
+from .counting import WINDOW_12_INFERRED, WINDOW_36_INFERRED
 from .instruments import DECREE_188_2025
 
 CHECKED = date(2026, 11, 22)
@@ -36,7 +37,7 @@ def _supported(
     condition: Condition,
     share: int,
     *,
-    notes: tuple[Text, ...] = (),
+    inferred: tuple[Text, ...] = (),
 ) -> Provision:
     """Write one row of Article 6: the State pays `share` percent."""
     return Provision(
@@ -52,7 +53,7 @@ def _supported(
         evidence=Evidence.TEXT,
         sources=("Decree 188/2025/NĐ-CP, Article 6",),
         checked_on=CHECKED,
-        notes=notes,
+        inferred=inferred,
     )
 
 
@@ -84,6 +85,7 @@ SUPPORT_2025 = (
         fact.ethnic_minority
         & fact.months_since_commune_left_difficult_list.from_to(0, parameter("window_months", 36)),
         70,
+        inferred=(WINDOW_36_INFERRED,),
     ),
     _supported(
         "student_2025",
@@ -132,12 +134,7 @@ SUPPORT_2025 = (
         Text("Nạn nhân bị mua bán", "Victim of human trafficking"),
         fact.months_since_trafficking_confirmed.from_to(0, parameter("window_months", 12)),
         50,
-        notes=(
-            Text(
-                "Một năm kể từ ngày được xác nhận được tính là 12 tháng tròn.",
-                "One year from the confirmation is counted as 12 completed months.",
-            ),
-        ),
+        inferred=(WINDOW_12_INFERRED,),
     ),
     _supported(
         "agri_average_2025",

@@ -11,6 +11,7 @@ from datetime import date
 from subsidy.language import Period, Policy, Text
 
 from . import haiduong_res37, haiphong_2026, haiphong_res04, haiphong_res05
+from .merger import LAST
 from .national import HOUSEHOLD, NATIONAL_RULES
 from .premium import PREMIUM
 from .territories import HAIDUONG_WEST, HAIPHONG_EAST
@@ -30,7 +31,7 @@ HAIPHONG_EAST_POLICY = Policy(
     premium=PREMIUM,
     household=HOUSEHOLD,
     territories=(HAIPHONG_EAST,),
-    in_force=Period(date(2022, 8, 1), date(2025, 12, 31)),
+    in_force=Period(date(2022, 8, 1), LAST),
 )
 
 HAIDUONG_WEST_POLICY = Policy(
@@ -40,7 +41,7 @@ HAIDUONG_WEST_POLICY = Policy(
     premium=PREMIUM,
     household=HOUSEHOLD,
     territories=(HAIDUONG_WEST,),
-    in_force=Period(date(2020, 1, 1), date(2025, 12, 31)),
+    in_force=Period(date(2020, 1, 1), LAST),
 )
 
 HAIPHONG_2026_POLICY = Policy(

@@ -5,6 +5,10 @@ force on their old territory until they are replaced (Law 64/2025 as amended by 
 counts is the predecessor of the commune where a person lives today, not the place where an
 identity card was issued.
 
+The lists of districts are the districts of the two provinces as generally known, not from the
+collected sources, which name only Tứ Kỳ, Kim Thành, Nam Sách, Bình Giang and An Lão. They serve to
+read addresses.
+
 `communes` lists only the two communes that the newspaper article behind this project names: the
 sources do not list the others, nor the districts that the new communes came from. For every other
 commune the territory is stated by the clerk.

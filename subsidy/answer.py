@@ -7,9 +7,9 @@ from subsidy.course import Law, PaidMonth, Stretch, paid_months, stretches
 from subsidy.errors import InputError
 from subsidy.known import Assumed, Days, Known, known
 from subsidy.next_change import NextChange, budget_share, next_change, shares
-from subsidy.profile import Profile
 from subsidy.question import Question
 from subsidy.readers import by_inference
+from subsidy.stated import StatedFacts
 from subsidy.words.message import message
 
 
@@ -24,7 +24,7 @@ class Answer(NamedTuple):
     """
 
     question: Question
-    profile: Profile
+    profile: StatedFacts
     law: Law
     stated: Known
     assumed: tuple[Assumed, ...]
@@ -47,8 +47,8 @@ class Answer(NamedTuple):
         return self.bases[0]
 
 
-def answer(profile: Profile, question: Question) -> Answer:
-    """Answer `question` about the citizen of `profile`.
+def answer(profile: StatedFacts, question: Question) -> Answer:
+    """Answer `question` about the citizen whose facts `profile` states.
 
     Raises InputError for what was asked or stated wrongly, Fault where the program is wrong.
     """
@@ -89,7 +89,7 @@ def _next(law: Law, complete: Known, stated: Known, question: Question) -> NextC
 
 
 def _tried(
-    profile: Profile,
+    profile: StatedFacts,
     question: Question,
     law: Law,
     stated: Known,

@@ -1,17 +1,21 @@
 """The one door to a decision: every surface comes through here, and none computes a share."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from subsidy import rulebook
 from subsidy.answer import answer
 from subsidy.decision import Decision
-from subsidy.profile import Profile
 from subsidy.publish import publish
 from subsidy.question import Question
+from subsidy.stated import StatedFacts
+
+if TYPE_CHECKING:
+    from subsidy.profile import Profile
 
 
 def decide(
-    profile: Profile,
+    profile: "Profile | StatedFacts",
     *,
     on: date,
     months: int = 12,
@@ -31,5 +35,6 @@ def decide(
     Raises InputError for what was stated or asked wrongly, Fault where the program is wrong.
     """
     named = None if policy is None else rulebook.policies().named(policy)
-    found = answer(profile, Question(on, months, named))
+    facts = profile if isinstance(profile, StatedFacts) else profile.stated()
+    found = answer(facts, Question(on, months, named))
     return publish(found, reveal=reveal, language=language, advice=advice)

@@ -4,69 +4,58 @@ A decision is made for a reader. Unless the reader is authorised (`reveal`), not
 confidential fact: routes, grounds and verdicts that would are printed as "confidential".
 """
 
+import json
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from typing import Any, Literal, NamedTuple
 
 from subsidy.clauses import Read
 
 SCHEMA: Literal["subsidy.decision/1"] = "subsidy.decision/1"
 CONFIDENTIAL: Literal["confidential"] = "confidential"
 
-
-def _number(value: Decimal) -> int | float:
-    """Return a percentage as JSON prints it; two decimals survive a float unchanged."""
-    return int(value) if value == value.to_integral_value() else float(value)
+ALIASES = {"schema_": "schema", "first": "from", "last": "to"}
+"""Names of the contract that Python keeps for itself."""
 
 
-Percent = Annotated[Decimal, PlainSerializer(_number, return_type=int | float, when_used="json")]
-"""Percent of the premium with at most two decimals, exact."""
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
-
-
-class PayerShare(_Part):
+class PayerShare(NamedTuple):
     """What one payer pays: percent on the day, VND over the period; None where not known."""
 
     payer: str
-    percent: Percent | None
+    percent: Decimal | None
     vnd: int | None
 
 
-class Segment(_Part):
+class Segment(NamedTuple):
     """Months, first to last ("2025-10"), that are paid the same way."""
 
-    first: str = Field(alias="from")
-    last: str = Field(alias="to")
+    first: str
+    last: str
     policy: str
     route: str
     premium_vnd: int | None
     payers: tuple[PayerShare, ...]
 
 
-class Ground(_Part):
+class Ground(NamedTuple):
     """A provision the decision rests on and what it makes the payer pay, in percent."""
 
     provision: str
     instrument: str | None
     article: str | None
     payer: str
-    percent: Percent | None
+    percent: Decimal | None
     evidence: str
 
 
-class Alternative(_Part):
+class Alternative(NamedTuple):
     """Another route open to the citizen and the own payment in VND over the period."""
 
     route: str
     person_vnd: int
 
 
-class Clause(_Part):
+class Clause(NamedTuple):
     """A clause, the value that was read (None: unknown), and what came of it."""
 
     clause: str
@@ -74,7 +63,7 @@ class Clause(_Part):
     outcome: Literal["true", "false", "unknown"]
 
 
-class Verdict(_Part):
+class Verdict(NamedTuple):
     """What the decision says of one provision.
 
     `granted`: it counts. `refused`: a clause is false. `unknown`: a fact or the share is missing.
@@ -86,7 +75,7 @@ class Verdict(_Part):
     clauses: tuple[Clause, ...]
 
 
-class Assumption(_Part):
+class Assumption(NamedTuple):
     """Something that was not stated and is read so all the same, with the reason."""
 
     fact: str
@@ -94,25 +83,25 @@ class Assumption(_Part):
     why: str
 
 
-class Change(_Part):
+class Change(NamedTuple):
     """The next day on which the answer changes, why, and the budgets' share from then on."""
 
     on: date
     why: str
-    budget_percent: Percent | None
+    budget_percent: Decimal | None
 
 
-class Better(_Part):
+class Better(NamedTuple):
     """A single fact or day that would give a better share, and what it would give."""
 
     fact: str
     value: str | int | bool
     on: date | None
     route: str
-    budget_percent: Percent
+    budget_percent: Decimal
 
 
-class Receipt(_Part):
+class Receipt(NamedTuple):
     """Engine version, hash of the rules used, keyed hash of the profile."""
 
     engine: str
@@ -120,19 +109,18 @@ class Receipt(_Part):
     profile_hmac: str
 
 
-class Decision(_Part):
+class Decision(NamedTuple):
     """Who pays what for one citizen, on which ground, and what could still change it.
 
     `would_change` is None where it was not asked for.
     """
 
-    schema_: Literal["subsidy.decision/1"] = Field(default=SCHEMA, alias="schema")
     status: Literal["decided", "undetermined"]
     on: date
     months: int
     policy: str
     premium_vnd: int | None
-    budget_percent: Percent | None
+    budget_percent: Decimal | None
     payers: tuple[PayerShare, ...]
     segments: tuple[Segment, ...]
     route: str | None
@@ -140,14 +128,31 @@ class Decision(_Part):
     alternatives: tuple[Alternative, ...]
     verdicts: tuple[Verdict, ...]
     missing: tuple[str, ...]
-    least_percent: Percent
-    greatest_percent: Percent
+    least_percent: Decimal
+    greatest_percent: Decimal
     assumed: tuple[Assumption, ...]
     evidence: str | None
     next_change: Change | None
     would_change: tuple[Better, ...] | None
     receipt: Receipt
+    schema_: Literal["subsidy.decision/1"] = SCHEMA
 
     def to_json(self) -> str:
         """Return the contract's JSON object."""
-        return self.model_dump_json(by_alias=True, indent=2)
+        return json.dumps(self.plain(), ensure_ascii=False, indent=2)
+
+    def plain(self) -> dict[str, Any]:
+        """Return the contract's object as plain dicts, lists, texts and numbers."""
+        found: dict[str, Any] = _plain(self)
+        return {"schema": found.pop("schema"), **found}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        if hasattr(value, "_asdict"):
+            return {ALIASES.get(name, name): _plain(one) for name, one in value._asdict().items()}
+        return [_plain(one) for one in value]
+    if isinstance(value, Decimal):
+        # At most two decimals, which a float prints unchanged.
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value.isoformat() if isinstance(value, date) else value

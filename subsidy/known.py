@@ -11,9 +11,9 @@ from typing import NamedTuple
 from subsidy.errors import InputError
 from subsidy.language import Territory
 from subsidy.language.errors import nearest_word
-from subsidy.language.vocabulary import STATED
+from subsidy.language.vocabulary import NEVER, STATED
 from subsidy.partial_date import PartialDate
-from subsidy.profile import Profile
+from subsidy.stated import StatedFacts
 from subsidy.values import Value
 from subsidy.words.message import Message, message
 
@@ -62,18 +62,20 @@ _ABSENT = tuple(
 """What `unstated: no` reads in place of a fact that is not stated."""
 
 
-def known(profile: Profile, territories: Iterable[Territory]) -> tuple[Known, tuple[Assumed, ...]]:
+def known(
+    stated: StatedFacts, territories: Iterable[Territory]
+) -> tuple[Known, tuple[Assumed, ...]]:
     """Return what the profile says and implies, and what was assumed on `unstated: no`.
 
     Raises InputError for facts that contradict each other.
     """
-    facts = Known({name: _known_value(value) for name, value in profile.stated().items()})
+    facts = Known({name: _known_value(value) for name, value in stated.items()})
     _place(facts, tuple(territories))
     _imply(facts)
     if clash := contradiction(facts):
         raise InputError(clash.field, clash.sentence)
     assumed: list[Assumed] = []
-    if profile.unstated == "no":
+    if stated.rest_is_no:
         for absent in _ABSENT:
             if absent.name not in facts:
                 facts[absent.name] = absent.value
@@ -94,6 +96,7 @@ _IMPLIED: tuple[tuple[str, KnownValue, str, KnownValue], ...] = (
     ("statutory_group", "none", "pension", False),
     ("statutory_group", "social_insurance_benefit", "social_insurance_benefit", True),
     ("statutory_group", "none", "social_insurance_benefit", False),
+    ("poverty_exit_date", NEVER, "poverty_exit_from", "none"),
     ("pension", True, "social_pension", False),
     ("social_pension", True, "pension", False),
 )

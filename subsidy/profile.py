@@ -1,4 +1,4 @@
-"""What is known of one citizen: the contract's profile, schema `subsidy.profile/1`.
+"""What is known of one citizen, for programs: schema `subsidy.profile/1` as a pydantic model.
 
 A fact that is absent, empty or null is unknown, which is not "no". HIV status, party facts and
 identifiers are secrets by type: they print as stars wherever the profile is printed.
@@ -6,18 +6,12 @@ identifiers are secrets by type: they print as stars wherever the profile is pri
 
 from collections.abc import Mapping
 from typing import Any, Literal
-from unicodedata import normalize
 
 from pydantic import BaseModel, ConfigDict, Secret, model_validator
 
-from subsidy.errors import InputError
-from subsidy.language.errors import nearest_word
 from subsidy.language.vocabulary import CONFIDENTIAL, STATED
 from subsidy.partial_date import PartialDate
-from subsidy.values import Value, read_value
-from subsidy.words.message import message
-
-SCHEMA = "subsidy.profile/1"
+from subsidy.stated import UNSTATED, StatedFacts, read_stated
 
 Never = Literal["none"]
 """A dated event that never happened."""
@@ -70,62 +64,24 @@ class Profile(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _names(cls, given: Any) -> Any:
-        if not isinstance(given, Mapping):
-            raise InputError(
-                "profile", message("A profile is a table of facts and their values, by name.")
-            )
-        facts: dict[str, Any] = {}
-        for name, value in given.items():
-            known = normalize("NFC", str(name)).strip()
-            if known == "schema" and value == SCHEMA:
-                continue
-            if known not in cls.model_fields:
-                raise _unknown_name(known)
-            if known in facts:
-                raise InputError(known, message("{field} is given twice.", field=known))
-            facts[known] = _read(known, value)
-        return facts
+    def _read(cls, given: Any) -> Any:
+        if isinstance(given, Mapping):
+            given = {name: _opened(value) for name, value in given.items()}
+        facts = read_stated(given)
+        read: dict[str, Any] = {
+            name: Secret(value) if name in CONFIDENTIAL else value for name, value in facts.items()
+        }
+        return {**read, UNSTATED: "no" if facts.rest_is_no else None}
 
-    def stated(self) -> dict[str, Value]:
+    def stated(self) -> StatedFacts:
         """Return every stated fact, secrets opened: for the engine, never for print."""
-        return {
-            name: value.get_secret_value() if isinstance(value, Secret) else value
+        facts = {
+            name: _opened(value)
             for name, value in self.__dict__.items()
             if value is not None and name in STATED
         }
+        return StatedFacts(facts, rest_is_no=self.unstated == "no")
 
 
-def _read(name: str, given: object) -> object:
-    if name == "unstated":
-        return _unstated(given)
-    if isinstance(given, Secret):
-        given = given.get_secret_value()
-    value = read_value(STATED[name], given)
-    return Secret(value) if value is not None and name in CONFIDENTIAL else value
-
-
-def _unknown_name(name: str) -> InputError:
-    shown = repr(name if len(name) <= 60 else name[:60] + "...")
-    close = nearest_word(name, (*STATED, "unstated"))
-    if close is None:
-        sentence = message("{field} is not a name of subsidy.profile/1.", field=shown)
-    else:
-        sentence = message(
-            "{field} is not a name of subsidy.profile/1; did you mean {nearest}?",
-            field=shown,
-            nearest=close,
-        )
-    return InputError(name, sentence)
-
-
-def _unstated(given: object) -> str | None:
-    if given is None or given == "":
-        return None
-    word = normalize("NFC", given).strip().casefold() if isinstance(given, str) else given
-    if word is False or word in ("no", "không"):
-        return "no"
-    raise InputError(
-        "unstated",
-        message('{field} can only be "no", or be left out.', field="unstated"),
-    )
+def _opened(value: Any) -> Any:
+    return value.get_secret_value() if isinstance(value, Secret) else value

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from subsidy.errors import InputError
 from subsidy.language import Policy
-from subsidy.profile import Profile
+from subsidy.stated import UNSTATED, StatedFacts
 from subsidy.words.message import message
 
 KEY_VARIABLE = "SUBSIDY_RECEIPT_KEY"
@@ -30,10 +30,10 @@ def rules_hash(policies: tuple[Policy, ...]) -> str:
     return sha256(printed.encode()).hexdigest()
 
 
-def profile_hmac(profile: Profile, key: bytes) -> str:
+def profile_hmac(profile: StatedFacts, key: bytes) -> str:
     """Return a keyed hash of the stated facts: the same facts give the same hash, no more."""
-    facts = {name: str(value) for name, value in profile.stated().items()}
-    facts["unstated"] = profile.unstated or ""
+    facts = {name: str(value) for name, value in profile.items()}
+    facts[UNSTATED] = "no" if profile.rest_is_no else ""
     canonical = dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hmac.digest(key, canonical.encode(), "sha256").hex()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from subsidy import rulebook
 from subsidy.answer import answer
@@ -9,14 +10,17 @@ from subsidy.course import turning_days
 from subsidy.decision import Decision
 from subsidy.errors import InputError
 from subsidy.known import Days, known
-from subsidy.profile import Profile
 from subsidy.publish import publish
 from subsidy.question import Question
+from subsidy.stated import StatedFacts
 from subsidy.words.message import message
+
+if TYPE_CHECKING:
+    from subsidy.profile import Profile
 
 
 def timeline(
-    profile: Profile,
+    profile: "Profile | StatedFacts",
     first: date,
     last: date,
     *,
@@ -44,8 +48,9 @@ def timeline(
     for day in (first, last):
         Question(day, 1, named).check(rulebook.premium().modelled)
     start, before = first, None
-    for day in _days(profile, first, last):
-        found = answer(profile, Question(day, 1, named))
+    facts = profile if isinstance(profile, StatedFacts) else profile.stated()
+    for day in _days(facts, first, last):
+        found = answer(facts, Question(day, 1, named))
         decision = publish(found, reveal=reveal, language=language)
         if before is None:
             before = decision
@@ -71,12 +76,12 @@ def _face(decision: Decision) -> tuple[object, ...]:
     )
 
 
-def _days(profile: Profile, first: date, last: date) -> list[date]:
+def _days(stated: StatedFacts, first: date, last: date) -> list[date]:
     """Return the first day and every later one on which the law or the citizen's age turns.
 
     Where a date is not known to the day, its month starts are looked at too.
     """
-    facts, _ = known(profile, rulebook.territories())
+    facts, _ = known(stated, rulebook.territories())
     premium = rulebook.premium()
     laws = [
         day for day in (*rulebook.policies().changes, *premium.changes()) if day in premium.modelled

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -288,34 +288,51 @@ def questions(
     return Asked(citizen, on, draw(months()), draw(policies()) if named else None)
 
 
-PERMANENT = {"residence": "permanent", "statutory_group": "none", "pension": False}
-THEMES: tuple[tuple[Citizen, tuple[str, ...]], ...] = (
-    ({}, ASKED_OF),
-    (
+PERMANENT: Citizen = {
+    "residence": "permanent",
+    "statutory_group": "none",
+    "pension": False,
+    "social_insurance_benefit": False,
+}
+
+
+class Theme(NamedTuple):
+    """What is stated of a citizen, which facts are then worth not knowing, and under which law."""
+
+    stated: Citizen
+    worth: tuple[str, ...]
+    policy: str | None = None
+
+
+THEMES = (
+    Theme({}, ASKED_OF),
+    Theme(
         {**PERMANENT, "territory": "haiduong_west", "district": "binh_giang"},
         ("birth_date", "district", "residence", "social_allowance", "territory", "social_pension"),
+        "haiduong-west",
     ),
-    (
+    Theme(
         {},
         ("statutory_group", "pension", "social_insurance_benefit", "social_pension", "birth_date"),
     ),
-    (
+    Theme(
         {**PERMANENT, "waste_collector": True, "territory": "haiphong_east", "district": "an_lao"},
         ("waste_collector", "hiv", "student", "agri_average", "residence", "birth_date"),
+        "haiphong-2026",
     ),
-    (
+    Theme(
         {**PERMANENT, "poverty": "near_poor", "household_rank": 5},
         ("poverty", "poor_commune", "agri_average", "student", "residence", "territory"),
     ),
-    (
+    Theme(
         {**PERMANENT, "poverty_exit_from": "poor", "birth_date": "1985-02-28"},
         ("poverty_exit_date", "poverty_exit_from", "residence", "territory", "student"),
     ),
-    (
+    Theme(
         {**PERMANENT, "party_cell_active": True, "territory": "haiduong_west", "district": "tu_ky"},
         ("party_badge_years", "party_cell_active", "birth_date", "hiv", "blind_association"),
     ),
-    (
+    Theme(
         {**PERMANENT, "ethnic_minority": True, "birth_date": "2000-02-29"},
         (
             "ethnic_minority",
@@ -325,7 +342,6 @@ THEMES: tuple[tuple[Citizen, tuple[str, ...]], ...] = (
         ),
     ),
 )
-"""What is stated of a citizen, and which facts are then worth not knowing."""
 
 
 @st.composite
@@ -336,12 +352,12 @@ def puzzles(draw: st.DrawFn, *, least: int = 1, most: int = 4) -> tuple[Asked, A
     given, so that what is missing matters.
     """
     full = draw(questions(sparse=True))
-    theme, worth = draw(st.sampled_from(THEMES))
-    full = full.having(theme)
+    theme = draw(st.sampled_from(THEMES))
     months = draw(st.sampled_from((1, 2, 3, 12, 12)))
-    full = replace(full, months=months)
+    policy = theme.policy if draw(st.booleans()) else full.policy
+    full = replace(full.having(theme.stated), months=months, policy=policy)
     citizen = full.citizen
-    gone = st.lists(st.sampled_from(worth), min_size=least, max_size=most, unique=True)
+    gone = st.lists(st.sampled_from(theme.worth), min_size=least, max_size=most, unique=True)
     for name in draw(gone):
         if name in DATES and citizen[name] != NEVER and draw(st.booleans()):
             day = PartialDate.read(citizen[name]).first

@@ -8,7 +8,7 @@ import click
 
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import CONFIDENTIAL, STATED, Kind, Stated
-from subsidy.profile import Profile
+from subsidy.stated import StatedFacts, read_stated
 from subsidy.words.message import message
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -58,7 +58,7 @@ def _option(stated: Stated) -> Callable[[Command], Command]:
     return click.option(flag, stated.name, metavar=shown, help=label)
 
 
-def read_options(profile: str | None, options: dict[str, Any]) -> Profile:
+def read_options(profile: str | None, options: dict[str, Any]) -> StatedFacts:
     """Return the profile of the file `profile` ("-": standard input) with the facts in `options`.
 
     An option replaces the fact of the file. Raises InputError where nothing at all is given.
@@ -87,4 +87,4 @@ def read_options(profile: str | None, options: dict[str, Any]) -> Profile:
                 "--born 1955 --territory haiduong_west."
             ),
         )
-    return Profile(**given)
+    return read_stated(given)

@@ -114,7 +114,7 @@ STATED: dict[str, Stated] = {
             "poverty_exit_from",
             Kind.CATEGORY,
             "what the household left, poverty or near-poverty",
-            values=("poor", "near_poor"),
+            values=("poor", "near_poor", "none"),
         ),
         _yes_no("student", "is a pupil or student"),
         _yes_no("hiv", "lives with HIV", confidential=True),

@@ -1,4 +1,7 @@
-"""Every console block of the README shows what its commands really print."""
+"""Every console block of the README shows what its commands really print.
+
+`SUBSIDY_GOLDEN=write make quick PYTEST=tests/documents` puts what they print under the commands.
+"""
 
 import os
 import re
@@ -12,27 +15,29 @@ import pytest
 from tests.receipts import without_receipt
 
 README = Path(__file__).parent.parent.parent / "README.md"
+WRITE = os.environ.get("SUBSIDY_GOLDEN") == "write"
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_COMMAND = re.compile(r"^\$ (?:.*\\\n)*.*\n", re.MULTILINE)
 
 
 class Shown(NamedTuple):
-    """A command as the README shows it, and the output below it."""
+    """A command as the README shows it, "$ subsidy ..." and its line end, and the output below."""
 
-    command: str
+    typed: str
     output: str
+
+    @property
+    def command(self) -> str:
+        """Return the command on one line."""
+        return re.sub(r"\s*\\\n>?\s*", " ", self.typed.removeprefix("$ ")).strip()
 
 
 def _shown() -> list[Shown]:
-    found = []
-    for block in _BLOCK.findall(README.read_text(encoding="utf-8")):
-        _, *commands = re.split(r"^\$ ", block, flags=re.MULTILINE)
-        for one in commands:
-            command, _, output = one.partition("\n")
-            while command.endswith("\\"):
-                more, _, output = output.partition("\n")
-                command = f"{command[:-1]}{more.removeprefix('>')}"
-            found.append(Shown(command, output))
-    return found
+    return [
+        Shown(typed, output)
+        for block in _BLOCK.findall(README.read_text(encoding="utf-8"))
+        for typed, output in zip(_COMMAND.findall(block), _COMMAND.split(block)[1:], strict=True)
+    ]
 
 
 SHOWN = _shown()
@@ -44,11 +49,21 @@ def test_the_readme_shows_the_program_at_work() -> None:
 
 @pytest.mark.parametrize("shown", SHOWN, ids=lambda shown: shown.command)
 def test_a_command_prints_what_the_readme_shows(shown: Shown, repository: Path) -> None:
+    printed = _printed(shown.command, repository)
+    if WRITE:
+        text = README.read_text(encoding="utf-8")
+        new = f"{shown.typed}{printed.rstrip()}\n"
+        README.write_text(text.replace(shown.typed + shown.output, new, 1), encoding="utf-8")
+    else:
+        assert without_receipt(printed).rstrip() == without_receipt(shown.output).rstrip()
+
+
+def _printed(command: str, folder: Path) -> str:
     # The same `subsidy` as these tests import: the one beside their Python.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     ran = subprocess.run(
-        ["sh", "-c", shown.command],
-        cwd=repository,
+        ["sh", "-c", command],
+        cwd=folder,
         env={**os.environ, "PATH": path, "COLUMNS": "80"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -56,4 +71,4 @@ def test_a_command_prints_what_the_readme_shows(shown: Shown, repository: Path) 
         timeout=60,
         check=False,
     )
-    assert without_receipt(ran.stdout).rstrip() == without_receipt(shown.output).rstrip()
+    return ran.stdout

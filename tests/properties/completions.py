@@ -71,7 +71,7 @@ class Puzzle:
     def unknowns(self) -> dict[str, Values]:
         """Return the values of each fact that is not known."""
         profile = self.asked.profile
-        stated, _ = known(profile, rulebook.territories())
+        stated, _ = known(profile.stated(), rulebook.territories())
         found: dict[str, Values] = {}
         for name in ASKED_OF:
             value = stated.get(name)
@@ -156,7 +156,7 @@ class Puzzle:
         share = facts.pop(SHARE, None)
         complete = {**self.asked.citizen, **facts}
         try:
-            exact, _ = known(Profile.model_validate(complete), rulebook.territories())
+            exact, _ = known(Profile.model_validate(complete).stated(), rulebook.territories())
         except InputError:
             return None
         if share is not None:

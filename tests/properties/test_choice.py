@@ -24,7 +24,7 @@ def test_the_way_taken_costs_the_citizen_least_then_the_state_most_then_tells_le
     asked: Asked, more: Citizen
 ) -> None:
     policy = None if asked.policy is None else rulebook.policies().named(asked.policy)
-    facts, _ = known(asked.having(more).profile, rulebook.territories())
+    facts, _ = known(asked.having(more).profile.stated(), rulebook.territories())
     law = Law(rulebook.policies(), policy)
     (today,) = stretches(law, facts, asked.on, asked.on, plainly, priced_on=asked.on)
     if not today.chosen.offer.wage_based:

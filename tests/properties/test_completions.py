@@ -75,13 +75,13 @@ def test_status_bounds_and_missing_facts_are_those_that_trying_every_way_finds(p
 
 
 @costly(3)
-@given(puzzles(least=1, most=3))
+@given(puzzles(least=2))
 def test_stating_a_missing_fact_asks_for_no_fact_that_did_not_matter_before(pair: Pair) -> None:
     asked, full = pair
     before = asked.decided()
-    assume(before.missing)
-    fact = before.missing[0]
-    assume(fact in full.citizen)
+    worth_stating = [name for name in before.missing if name in full.citizen]
+    assume(worth_stating)
+    fact = worth_stating[0]
     after = asked.having({fact: full.citizen[fact]}).decided()
     assert set(after.missing) < set(before.missing)
     assert before.least_percent <= after.least_percent

@@ -33,7 +33,7 @@ def on_the_day(law: Law, facts: Known, day: date, priced_on: date) -> Stretch:
 def test_each_month_costs_what_its_best_day_costs(asked: Asked) -> None:
     policy = None if asked.policy is None else rulebook.policies().named(asked.policy)
     law = Law(rulebook.policies(), policy)
-    facts, _ = known(asked.profile, rulebook.territories())
+    facts, _ = known(asked.profile.stated(), rulebook.territories())
     calendar = Question(asked.on, min(asked.months, 4)).calendar()
     course = tuple(stretches(law, facts, asked.on, calendar[-1].last, plainly, priced_on=asked.on))
     if any(stretch.uncertain for stretch in course):
@@ -64,7 +64,7 @@ def goes_on(opening: Choice, later: Choice) -> bool:
 
 @given(questions())
 def test_the_age_read_is_counted_in_birthdays(asked: Asked) -> None:
-    facts, _ = known(asked.profile, rulebook.territories())
+    facts, _ = known(asked.profile.stated(), rulebook.territories())
     today = on_the_day(
         Law(rulebook.policies(), rulebook.policies().national), facts, asked.on, asked.on
     )

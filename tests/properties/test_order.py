@@ -33,7 +33,7 @@ def shuffled(policy: Policy, dice: Random) -> Policy:
 
 def decided(asked: Asked, policy: Policy) -> Decision:
     question = Question(asked.on, asked.months, policy)
-    return publish(answer(asked.profile, question), reveal=True, language="en")
+    return publish(answer(asked.profile.stated(), question), reveal=True, language="en")
 
 
 def own(decision: Decision) -> dict[str, int]:

@@ -24,7 +24,7 @@ def test_both_readers_grant_the_same_provisions(
     citizen: Citizen, policy: str, first: date, more: int
 ) -> None:
     regime = rulebook.policies().named(policy).on(first)
-    facts, _ = known(Profile.model_validate(citizen), rulebook.territories())
+    facts, _ = known(Profile.model_validate(citizen).stated(), rulebook.territories())
     read = situation(facts, regime.facts, first, first + timedelta(days=more))
     certain, possible = plainly(regime, read)
     found = infer(regime, read)
@@ -38,7 +38,7 @@ def test_where_every_fact_is_known_no_provision_is_left_open(
     citizen: Citizen, policy: str, day: date
 ) -> None:
     regime = rulebook.policies().named(policy).on(day)
-    facts, _ = known(Profile.model_validate(citizen), rulebook.territories())
+    facts, _ = known(Profile.model_validate(citizen).stated(), rulebook.territories())
     vague = {name for name, value in facts.items() if not getattr(value, "exact", True)}
     certain, possible = plainly(regime, situation(facts, regime.facts, day, day))
     if not vague:
