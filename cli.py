@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from subsidy.console.dates import DAY, today
-from subsidy.console.facts import profile_options, read_options
 from subsidy.console.group import Commands, Exit, lang
+from subsidy.console.profile_options import profile_options, read_options
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

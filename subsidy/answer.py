@@ -1,16 +1,19 @@
 """The answer to a question about one citizen, before it is put into the contract's words."""
 
+from datetime import date
 from typing import NamedTuple
 
 from subsidy import rulebook
-from subsidy.course import Law, PaidMonth, Stretch, paid_months, stretches
 from subsidy.errors import InputError
 from subsidy.known import Assumed, Days, Known, known
-from subsidy.next_change import NextChange, budget_share, next_change, shares
+from subsidy.message import message
+from subsidy.next_change import NextChange, next_change
+from subsidy.outcome import Agreement, PaidMonth, paid_months
+from subsidy.policies import Law
 from subsidy.question import Question
 from subsidy.readers import by_inference
 from subsidy.stated import StatedFacts
-from subsidy.words.message import message
+from subsidy.stretches import Stretch, stretches
 
 
 class Answer(NamedTuple):
@@ -54,89 +57,71 @@ def answer(profile: StatedFacts, question: Question) -> Answer:
     """
     question.check(rulebook.premium().modelled)
     law = Law(rulebook.policies(), question.policy)
-    stated, assumed = known(profile, rulebook.territories())
-    _check_born(stated, question)
-    if question.policy is not None or "territory" in stated:
-        course = _course(law, question, stated)
-        if not any(stretch.uncertain for stretch in course):
-            share = budget_share(shares(course[0]))
-            return Answer(
-                question=question,
-                profile=profile,
-                law=law,
-                stated=stated,
-                assumed=assumed,
-                today=course[0],
-                months=paid_months(course, question.calendar()),
-                bases=course[:1],
-                missing=(),
-                least=share,
-                greatest=share,
-                next_change=_next(law, stated, stated, question),
-            )
-    return _tried(profile, question, law, stated, assumed)
+    known_facts, assumed = known(profile, rulebook.territories())
+    stated = _born_by(question.on, known_facts)
+    course = _course(law, question, stated)
+    if course and not any(stretch.uncertain for stretch in course):
+        found = Agreement(True, course[:1], stated, ())
+    else:
+        # Most citizens need no trying out, and a command should start at once.
+        from subsidy.completion.agreement import agreement
 
-
-def _course(law: Law, question: Question, facts: Known) -> tuple[Stretch, ...]:
-    last = question.calendar()[-1].last
-    return tuple(stretches(law, facts, question.on, last, by_inference, priced_on=question.on))
-
-
-def _next(law: Law, complete: Known, stated: Known, question: Question) -> NextChange | None:
-    last = rulebook.premium().modelled.last
-    assert last is not None
-    return next_change(law, complete, stated, question.on, last)
-
-
-def _tried(
-    profile: StatedFacts,
-    question: Question,
-    law: Law,
-    stated: Known,
-    assumed: tuple[Assumed, ...],
-) -> Answer:
-    """Answer where something is missing: try it out for the day and for each month."""
-    # Most citizens need no trying out, and a command should start at once.
-    from subsidy.completion.agreement import agreement
-
-    found = agreement(law, question, stated)
-    place = found.complete.get("territory")
-    here = Known(stated) if place is None or not found.agreed else stated.having("territory", place)
-    budgets = [budget_share(shares(stretch)) for stretch in found.bases]
-    calendar = question.calendar()
-    months = paid_months(_course(law, question, found.complete), calendar) if found.agreed else ()
+        found = agreement(law, question, stated)
+        course = _course(law, question, found.complete) if found.agreed else ()
+    budgets = [day.budget_share for day in found.bases]
     return Answer(
         question=question,
         profile=profile,
         law=law,
         stated=stated,
         assumed=assumed,
-        today=_today(law, here, question),
-        months=months,
+        today=_today(law, question, stated, found),
+        months=paid_months(course, question.calendar()) if found.agreed else (),
         bases=found.bases,
         missing=found.missing,
         least=min(budgets),
         greatest=max(budgets),
-        next_change=_next(law, found.complete, stated, question) if found.agreed else None,
+        next_change=_next(law, question, stated, found),
     )
 
 
-def _today(law: Law, known: Known, question: Question) -> Stretch:
+def _course(law: Law, question: Question, facts: Known) -> tuple[Stretch, ...]:
+    """Return the stretches of the period; none where nothing says whose law decides."""
+    if law.named is None and "territory" not in facts:
+        return ()
+    last = question.calendar()[-1].last
+    return tuple(stretches(law, facts, question.on, last, by_inference, priced_on=question.on))
+
+
+def _today(law: Law, question: Question, stated: Known, found: Agreement) -> Stretch:
+    """Return the day as far as the stated facts go, under the law of the agreed territory."""
+    if found.complete is stated:
+        return found.bases[0]
+    place = found.complete.get("territory")
+    here = stated.having("territory", place) if place and found.agreed else stated
     on = question.on
-    return next(stretches(law, known, on, on, by_inference, priced_on=on))
+    return next(stretches(law, here, on, on, by_inference, priced_on=on))
 
 
-def _check_born(stated: Known, question: Question) -> None:
+def _next(law: Law, question: Question, stated: Known, found: Agreement) -> NextChange | None:
+    last = rulebook.premium().modelled.last
+    if not found.agreed or last is None:
+        return None
+    return next_change(law, found.complete, stated, question.on, last)
+
+
+def _born_by(day: date, stated: Known) -> Known:
+    """Return the facts with a birth date no later than `day`; InputError where it must be later."""
     born = stated.get("birth_date")
     if not isinstance(born, Days):
-        return
-    if born.first > question.on:
+        return stated
+    if born.first > day:
         raise InputError(
             "birth_date",
             message(
                 "birth_date is {found}, after the date asked about, {on}; correct one of them.",
                 found=born.first.isoformat(),
-                on=question.on.isoformat(),
+                on=day.isoformat(),
             ),
         )
-    stated["birth_date"] = Days(born.first, min(born.last, question.on))
+    return stated.having("birth_date", Days(born.first, min(born.last, day)))

@@ -1,6 +1,6 @@
 """What can go wrong with what a user gives us, and what is our own fault."""
 
-from subsidy.words.message import Message
+from subsidy.message import Message
 
 
 class InputError(Exception):

@@ -12,10 +12,10 @@ from subsidy.errors import InputError
 from subsidy.language import Territory
 from subsidy.language.errors import nearest_word
 from subsidy.language.vocabulary import NEVER, STATED
+from subsidy.message import Message, message
 from subsidy.partial_date import PartialDate
+from subsidy.profile_values import Value
 from subsidy.stated import StatedFacts
-from subsidy.values import Value
-from subsidy.words.message import Message, message
 
 
 class Days(NamedTuple):
@@ -96,7 +96,6 @@ _IMPLIED: tuple[tuple[str, KnownValue, str, KnownValue], ...] = (
     ("statutory_group", "none", "pension", False),
     ("statutory_group", "social_insurance_benefit", "social_insurance_benefit", True),
     ("statutory_group", "none", "social_insurance_benefit", False),
-    ("poverty_exit_date", NEVER, "poverty_exit_from", "none"),
     ("pension", True, "social_pension", False),
     ("social_pension", True, "pension", False),
 )
@@ -110,6 +109,8 @@ def _imply(facts: Known) -> None:
     for name, value, implied, implied_value in _IMPLIED:
         if facts.get(name) == value:
             facts.setdefault(implied, implied_value)
+    if facts.get("poverty_exit_date") == NEVER:
+        facts.setdefault("poverty_exit_from", "none")
 
 
 class Contradiction(NamedTuple):

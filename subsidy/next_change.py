@@ -4,13 +4,12 @@ from collections.abc import Hashable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from subsidy.course import Law, Reach, Stretch, priced, reaches
-from subsidy.elapsed import anniversary
 from subsidy.known import Days, Known
 from subsidy.language.vocabulary import ELAPSED
+from subsidy.message import Message, message
+from subsidy.policies import Law
 from subsidy.readers import plainly
-from subsidy.settlement.offer import BUDGETS, Amounts
-from subsidy.words.message import Message, message
+from subsidy.stretches import Reach, Stretch, priced, reaches, turnings
 
 _MONTHS_WATCHED = 36
 """How far ahead the next change of a citizen whose dates are not known to the day is looked for."""
@@ -42,7 +41,7 @@ def next_change(law: Law, known: Known, stated: Known, on: date, last: date) -> 
             if _hangs_on_a_date(law, stated, today, later.first):
                 return None
             hangs = bool(later.uncertain) and len(_outcomes(law, stated, later.first)) > 1
-            share = None if hangs else budget_share(shares(later))
+            share = None if hangs else later.budget_share
             return NextChange(later.first, tuple(_why(before, later, known)), share)
         before = later
     return None
@@ -52,20 +51,10 @@ def _reads(reach: Reach | Stretch) -> tuple[object, ...]:
     return reach.regime, reach.certain, reach.uncertain
 
 
-def shares(stretch: Stretch) -> Amounts:
-    """Return each payer's share on a stretch, in hundredths of a percent."""
-    return stretch.chosen.offer.percents(stretch.prices.month)
-
-
-def budget_share(percents: Amounts) -> int:
-    """Return what the public budgets pay of the premium, in hundredths of a percent."""
-    return sum(share for payer, share in percents if payer in BUDGETS)
-
-
 def _face(stretch: Stretch) -> tuple[object, ...]:
     offer = stretch.chosen.offer
     ground = tuple((rule.instrument, rule.payer) for rule in offer.rules)
-    return offer.route, shares(stretch), ground
+    return offer.route, stretch.percents, ground
 
 
 def _hangs_on_a_date(law: Law, stated: Known, today: Stretch, until: date) -> bool:
@@ -78,7 +67,7 @@ def _hangs_on_a_date(law: Law, stated: Known, today: Stretch, until: date) -> bo
         day = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
         if day >= until:
             return False
-        if _outcomes(law, stated, day) != {shares(today)}:
+        if _outcomes(law, stated, day) != {today.percents}:
             return True
     return True
 
@@ -98,15 +87,12 @@ def _why(before: Stretch, after: Stretch, known: Known) -> Iterator[Message]:
             new=after.regime.policy.title,
             old=before.regime.policy.title,
         )
-    for fact, bound in before.regime.turning_points:
-        elapsed = ELAPSED[fact]
-        since = known.get(elapsed.since)
-        if not isinstance(since, Days) or not since.exact:
-            continue
-        if anniversary(since.first, bound * elapsed.months) == after.first:
-            if fact == "age":
-                yield message("turns {years}", years=bound)
+    for turning in turnings(before.regime, known):
+        if turning.day == after.first:
+            if turning.fact == "age":
+                yield message("turns {years}", years=turning.bound)
             else:
-                yield message("{count} {since}", count=bound, since=message(elapsed.label))
+                since = message(ELAPSED[turning.fact].label)
+                yield message("{count} {since}", count=turning.bound, since=since)
     if after.regime.policy is before.regime.policy and after.regime is not before.regime:
         yield message("the law changes on this day")

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from subsidy.errors import Fault, InputError
 from subsidy.language import Policy
 from subsidy.language.errors import nearest_word
-from subsidy.words.message import message
+from subsidy.message import message
 
 
 class Policies:
@@ -72,3 +73,22 @@ class Policies:
     def turns(self) -> tuple[date, ...]:
         """Return every day on which some policy or its premium becomes another one."""
         return tuple(sorted({day for policy in self.all for day in policy.turns}))
+
+
+class Law(NamedTuple):
+    """The policies there are, and the one that was named, if any."""
+
+    policies: Policies
+    named: Policy | None = None
+
+    def on(self, territory: object, day: date) -> Policy:
+        """Return the policy that decides on `day` for a citizen of `territory`."""
+        if self.named is not None:
+            return self.named
+        if isinstance(territory, str):
+            return self.policies.in_force(territory, day)
+        return self.policies.national
+
+    def changes(self) -> tuple[date, ...]:
+        """Return the days on which law changes."""
+        return self.named.turns if self.named is not None else self.policies.turns

@@ -8,7 +8,6 @@ from typing import Literal
 from subsidy import __version__
 from subsidy.answer import Answer
 from subsidy.clauses import Read, clause_text, read_value
-from subsidy.course import PaidMonth, Stretch
 from subsidy.decision import (
     CONFIDENTIAL,
     Alternative,
@@ -30,12 +29,13 @@ from subsidy.language.evaluation import Truth
 from subsidy.language.instrument import Evidence
 from subsidy.language.policy import Legible, Policy, Rule
 from subsidy.language.provision import Payer
+from subsidy.language.share import percent_of
 from subsidy.language.vocabulary import CONFIDENTIAL as SECRET
-from subsidy.next_change import shares
+from subsidy.message import message
+from subsidy.outcome import PaidMonth
 from subsidy.receipt import office_key, profile_hmac, rules_hash
 from subsidy.settlement.offer import BUDGETS, HOUSEHOLD, Offer
-from subsidy.words.message import message
-from subsidy.words.plain import percent_of
+from subsidy.stretches import Stretch
 
 _OUTCOMES: dict[Truth, Literal["true", "false", "unknown"]] = {
     True: "true",
@@ -114,7 +114,7 @@ def _totals(months: tuple[PaidMonth, ...]) -> dict[Payer, int] | None:
 def _payers(answer: Answer) -> tuple[PayerShare, ...]:
     if not answer.decided:
         return tuple(PayerShare(payer=payer, percent=None, vnd=None) for payer in _ALWAYS_LISTED)
-    return _paid(dict(shares(answer.basis)), _totals(answer.months))
+    return _paid(dict(answer.basis.percents), _totals(answer.months))
 
 
 def _paid(percents: dict[Payer, int], vnd: dict[Payer, int] | None) -> tuple[PayerShare, ...]:
@@ -159,7 +159,7 @@ def _segment(run: list[PaidMonth], reveal: bool) -> Segment:
         policy=stretch.regime.policy.name,
         route=_route(run[0].choice.offer, reveal),
         premium_vnd=_premium(tuple(run)),
-        payers=_paid(dict(shares(stretch)), _totals(tuple(run))),
+        payers=_paid(dict(stretch.percents), _totals(tuple(run))),
     )
 
 
@@ -176,7 +176,7 @@ def _grounds(day: Stretch, reveal: bool, language: str) -> Iterator[Ground]:
             evidence=form.evidence,
         )
         return
-    for rule, paid in _paying(day):
+    for rule, paid in day.paying:
         hidden = rule.confidential and not reveal
         yield Ground(
             provision=CONFIDENTIAL if hidden else rule.id,
@@ -188,21 +188,9 @@ def _grounds(day: Stretch, reveal: bool, language: str) -> Iterator[Ground]:
         )
 
 
-def _paying(day: Stretch) -> Iterator[tuple[Rule, int]]:
-    """Yield the rules that pay, with the hundredths of a percent each comes to after the cap."""
-    left = dict(shares(day))
-    for rule in day.chosen.offer.rules:
-        paid = left.get(rule.payer, 0)
-        if rule.hundredths is not None:
-            paid = min(paid, rule.hundredths)
-        left[rule.payer] = left.get(rule.payer, 0) - paid
-        if paid:
-            yield rule, paid
-
-
 def _evidence(answer: Answer) -> Evidence:
     """Return the weakest evidence behind any way in which the missing facts could turn out."""
-    known = [rule.evidence for day in answer.bases for rule, _ in _paying(day)]
+    known = [rule.evidence for day in answer.bases for rule, _ in day.paying]
     if any(day.chosen.offer.route == HOUSEHOLD for day in answer.bases):
         known.append(answer.today.regime.policy.household.evidence)
     return max(known, key=lambda evidence: evidence.weakness)
@@ -219,14 +207,8 @@ def _alternatives(answer: Answer, reveal: bool) -> Iterator[Alternative]:
             continue
         yield Alternative(
             route=offer.route,
-            person_vnd=sum(_own(month, offer.route) for month in answer.months),
+            person_vnd=sum(month.own_by(offer.route) for month in answer.months),
         )
-
-
-def _own(month: PaidMonth, route: str) -> int:
-    """Return the own payment of a month by `route` where it is open, else as decided."""
-    open_ways = [way for way in month.stretch.ways if way.offer.route == route]
-    return max(0, (open_ways[0] if open_ways else month.choice).own)
 
 
 def _verdicts(answer: Answer, reveal: bool) -> Iterator[Verdict]:
@@ -328,7 +310,7 @@ def _change(answer: Answer, language: str) -> Change | None:
 
 
 def _better(answer: Answer, reveal: bool) -> Iterator[Better]:
-    from subsidy.better import nearer
+    from subsidy.advice import nearer
 
     for found in nearer(answer, reveal=reveal):
         assert not isinstance(found.value, Days)

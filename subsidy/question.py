@@ -7,7 +7,7 @@ from typing import NamedTuple
 from subsidy.errors import InputError
 from subsidy.language import Policy
 from subsidy.language.dated import Period
-from subsidy.words.message import message
+from subsidy.message import message
 
 
 class Month(NamedTuple):

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from subsidy.course import Reading
 from subsidy.errors import Fault
 from subsidy.inference import infer
 from subsidy.language.evaluation import FactValue
 from subsidy.language.policy import Regime
+from subsidy.stretches import Reading
 
 
 def plainly(regime: Regime, facts: Mapping[str, FactValue]) -> Reading:

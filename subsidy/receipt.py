@@ -11,8 +11,8 @@ from pathlib import Path
 
 from subsidy.errors import InputError
 from subsidy.language import Policy
+from subsidy.message import message
 from subsidy.stated import UNSTATED, StatedFacts
-from subsidy.words.message import message
 
 KEY_VARIABLE = "SUBSIDY_RECEIPT_KEY"
 

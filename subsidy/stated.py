@@ -9,8 +9,8 @@ from unicodedata import normalize
 from subsidy.errors import InputError
 from subsidy.language.errors import nearest_word
 from subsidy.language.vocabulary import STATED
-from subsidy.values import Value, read_value
-from subsidy.words.message import message
+from subsidy.message import message
+from subsidy.profile_values import Value, read_value
 
 SCHEMA = "subsidy.profile/1"
 

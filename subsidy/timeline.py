@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from subsidy import rulebook
 from subsidy.answer import answer
-from subsidy.course import turning_days
 from subsidy.decision import Decision
 from subsidy.errors import InputError
 from subsidy.known import Days, known
+from subsidy.message import message
 from subsidy.publish import publish
 from subsidy.question import Question
 from subsidy.stated import StatedFacts
-from subsidy.words.message import message
+from subsidy.stretches import turnings
 
 if TYPE_CHECKING:
     from subsidy.profile import Profile
@@ -82,14 +82,11 @@ def _days(stated: StatedFacts, first: date, last: date) -> list[date]:
     Where a date is not known to the day, its month starts are looked at too.
     """
     facts, _ = known(stated, rulebook.territories())
-    premium = rulebook.premium()
-    laws = [
-        day for day in (*rulebook.policies().changes, *premium.changes()) if day in premium.modelled
-    ]
+    laws = [day for day in rulebook.policies().turns if day in rulebook.premium().modelled]
     days = {first, *laws}
     for policy in rulebook.policies().all:
         for law in laws:
-            days.update(turning_days(policy.on(law), facts))
+            days.update(turning.day for turning in turnings(policy.on(law), facts))
     if any(isinstance(value, Days) and not value.exact for value in facts.values()):
         month = first.replace(day=1)
         while month <= last:

@@ -371,7 +371,13 @@ EQUALLY_PAID: tuple[Citizen, ...] = (
     {},
     {**PERMANENT, "territory": "haiphong_east", "district": "an_lao", "blind_association": True},
     {**PERMANENT, "territory": "haiphong_east", "district": "an_lao", "birth_date": "1961-02-28"},
-    {**PERMANENT, "territory": "haiduong_west", "district": "tu_ky", "security_force": True},
+    {
+        **PERMANENT,
+        "territory": "haiduong_west",
+        "district": "tu_ky",
+        "birth_date": "1953-05-05",
+        "security_force": True,
+    },
 )
 """Facts that give what a confidential fact would give too."""
 

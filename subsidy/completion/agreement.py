@@ -1,30 +1,17 @@
 """What every way in which the missing facts could turn out agrees on."""
 
 from collections.abc import Hashable
-from typing import NamedTuple
 
 from subsidy.completion.missing import missing
 from subsidy.completion.moment import When, moment, months
 from subsidy.completion.tree import Settled, leaves, residue, settle
-from subsidy.course import Law, Stretch
 from subsidy.known import Known
 from subsidy.language.vocabulary import STATED
+from subsidy.outcome import Agreement
+from subsidy.policies import Law
 from subsidy.question import Question
 from subsidy.readers import plainly
-
-
-class Agreement(NamedTuple):
-    """The day asked about and the months of the period, tried out.
-
-    `bases` are the day on each way that matters, the first in the policy's order first; `complete`
-    is what is known on the first of them, filled in as far as the day and the months need it.
-    `missing` names the facts on which the outcome hangs, none where `agreed`.
-    """
-
-    agreed: bool
-    bases: tuple[Stretch, ...]
-    complete: Known
-    missing: tuple[str, ...]
+from subsidy.stretches import Stretch
 
 
 def agreement(law: Law, question: Question, stated: Known) -> Agreement:

@@ -6,12 +6,12 @@ Sound bounds: where nothing is returned, every way the unknown facts could turn 
 
 from collections.abc import Mapping
 
-from subsidy.course import Stretch
 from subsidy.language.policy import Rule
 from subsidy.language.provision import Payer
 from subsidy.language.share import WHOLE
 from subsidy.settlement.choice import Choice, price
 from subsidy.settlement.offer import Offer
+from subsidy.stretches import Stretch
 
 Rank = tuple[int, int]
 """How good a route could be: own payment, State payment (negative); least first."""

@@ -4,10 +4,12 @@ from collections.abc import Hashable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from subsidy.course import Law, Reader, Stretch, best, stretches
 from subsidy.known import Days, Known
+from subsidy.outcome import best
+from subsidy.policies import Law
 from subsidy.question import Question
 from subsidy.settlement.choice import carried
+from subsidy.stretches import Reader, Stretch, stretches
 
 
 class When(NamedTuple):

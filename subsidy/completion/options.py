@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from subsidy import rulebook
 from subsidy.completion.moment import Moment
-from subsidy.course import SHARE, Stretch, turning_days
 from subsidy.elapsed import latest_start
 from subsidy.errors import Fault
 from subsidy.known import Days, Known, KnownValue
@@ -15,6 +14,7 @@ from subsidy.language.evaluation import truth
 from subsidy.language.policy import Rule
 from subsidy.language.share import WHOLE
 from subsidy.language.vocabulary import ELAPSED, NEVER, STATED, Kind, source_of
+from subsidy.stretches import SHARE, Stretch, turnings
 
 OTHER = "other"
 """A district that no rule speaks of."""
@@ -107,7 +107,7 @@ def _days(leaf: Range, moment: Moment, known: Known) -> list[Option]:
     after = moment.last + timedelta(days=1)
     marks = {moment.first, after}
     for stretch in moment.course:
-        marks.update({stretch.first, *turning_days(stretch.regime, known)})
+        marks.update({stretch.first, *(turning.day for turning in turnings(stretch.regime, known))})
     turns: list[set[date]] = []
     for bound in (leaf.low, leaf.high):
         if isinstance(bound, int):

@@ -11,12 +11,13 @@ from typing import NamedTuple
 from subsidy.completion.doubt import deciding_rule
 from subsidy.completion.moment import Moment, When, moment
 from subsidy.completion.options import Possible, options
-from subsidy.course import Law, Reader, Stretch, tried_shares
 from subsidy.errors import Fault
 from subsidy.known import LINKED, Known, KnownValue, contradiction
 from subsidy.language.evaluation import Truth, truth
 from subsidy.language.policy import Rule
 from subsidy.language.vocabulary import STATED, source_of
+from subsidy.policies import Law
+from subsidy.stretches import Reader, Stretch, tried_shares
 
 
 class Settled(NamedTuple):

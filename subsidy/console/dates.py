@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta, timezone
 import click
 
 from subsidy.errors import InputError
+from subsidy.message import message
 from subsidy.partial_date import PartialDate
-from subsidy.words.message import message
 
 _VIETNAM = timezone(timedelta(hours=7))
 

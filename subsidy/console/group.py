@@ -8,10 +8,11 @@ from typing import Any, NoReturn
 
 import click
 
+from subsidy.catalogue import LANGUAGES, usual_language
 from subsidy.errors import Fault, InputError
+from subsidy.language.errors import RuleError
 from subsidy.language.vocabulary import CONFIDENTIAL
-from subsidy.words.catalogue import LANGUAGES, usual_language
-from subsidy.words.message import message
+from subsidy.message import message
 
 
 class Exit(IntEnum):
@@ -69,10 +70,10 @@ def _no_option(option: str) -> InputError:
 
 
 def _fault(error: Exception, spoken: str) -> str:
-    """Say where the program failed; a fault of our own also says how, others may hold facts."""
+    """Say where the program failed, and how where the message cannot hold a citizen's facts."""
     where = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{where.filename.rpartition('/')[2]}:{where.lineno}"
-    said = f": {error}" if isinstance(error, Fault) else ""
+    said = f": {error}" if isinstance(error, Fault | RuleError) else ""
     return message(
         "This is a fault of the program, not an answer; please report it: {kind} at {place}{said}",
         kind=type(error).__name__,

@@ -5,7 +5,10 @@ from difflib import get_close_matches
 
 
 class RuleError(Exception):
-    """A rule that cannot mean what its author meant. Raised when `rules/` is imported."""
+    """A rule that cannot mean what its author meant.
+
+    Raised when `rules/` is imported, or when a rule is first read on a day.
+    """
 
 
 def nearest_word(word: str, known: Iterable[str]) -> str | None:

@@ -116,11 +116,6 @@ class Regime:
         """Return the ids of the rules whose share was never published."""
         return frozenset(rule.id for rule in self.rules if rule.unpublished)
 
-    @cached_property
-    def confidential_routes(self) -> frozenset[str]:
-        """Return the routes that tell a confidential fact by their name."""
-        return frozenset(rule.route for rule in self.rules if rule.confidential)
-
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Policy:

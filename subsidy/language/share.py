@@ -25,6 +25,11 @@ class FixedSum(NamedTuple):
     vnd_a_month: Dated[int]
 
 
+def percent_of(hundredths: int) -> Decimal:
+    """Return hundredths of a percent as percent."""
+    return Decimal(hundredths) / 100
+
+
 @dataclass(frozen=True, slots=True)
 class Unpublished:
     """A share that no source states. It is unknown; it is not zero, and it is no number."""

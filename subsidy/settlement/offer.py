@@ -87,6 +87,25 @@ class Offer(NamedTuple):
             reached = upto
         return tuple(shares)
 
+    def by_rule(self, full: int) -> tuple[tuple[Rule, int], ...]:
+        """Return the rules that pay and, in hundredths of a percent, what each comes to."""
+        left = dict(self.percents(full))
+        paying = []
+        for rule in self.rules:
+            most = left.get(rule.payer, 0)
+            paid = min(most, _asked(rule, full, most))
+            left[rule.payer] = most - paid
+            if paid:
+                paying.append((rule, paid))
+        return tuple(paying)
+
+
+def _asked(rule: Rule, full: int, most: int) -> int:
+    """Return a rule's share before the cap, in hundredths of a percent; `most` if unpublished."""
+    if rule.vnd_a_month is not None:
+        return rule.vnd_a_month * WHOLE // full
+    return most if rule.hundredths is None else rule.hundredths
+
 
 def household_offer() -> Offer:
     """Return the route on which the person pays alone."""

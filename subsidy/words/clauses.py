@@ -3,8 +3,8 @@
 from subsidy.decision import Clause
 from subsidy.language.condition import Among, Condition, Every, Range, Some
 from subsidy.language.vocabulary import NOT_YET
+from subsidy.message import message
 from subsidy.words import names
-from subsidy.words.message import message
 from subsidy.words.values import NO, YES, value
 
 

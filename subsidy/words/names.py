@@ -1,8 +1,8 @@
 """The contract's names, said to people: routes, payers, facts, outcomes, evidence."""
 
+from subsidy.catalogue import translate
 from subsidy.language.vocabulary import ELAPSED, STATED, Kind, label_of
-from subsidy.words.catalogue import translate
-from subsidy.words.message import message
+from subsidy.message import message
 
 ROUTES = {
     "poor": message("poor household"),

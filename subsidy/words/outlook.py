@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from subsidy import rulebook
 from subsidy.decision import Alternative, Better, Decision
+from subsidy.message import Message, message
 from subsidy.settlement.offer import HOUSEHOLD
 from subsidy.words import names, plain
-from subsidy.words.message import Message, message
 from subsidy.words.values import value
 
 _SHOWN = 6

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from subsidy.decision import Decision, PayerShare, Segment
+from subsidy.message import message
 from subsidy.words import names, plain
 from subsidy.words.layout import table
-from subsidy.words.message import message
 
 
 class Part(NamedTuple):

@@ -3,8 +3,8 @@
 from datetime import date
 
 from subsidy.decision import Decision
+from subsidy.message import message
 from subsidy.words import names, plain
-from subsidy.words.message import message
 
 _SHOWN = 4
 """How many missing facts a line names."""

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from subsidy.words.message import Message, message
+from subsidy.message import Message, message
 
 _MONTHS = (
     "January",
@@ -25,11 +25,6 @@ def money(vnd: int, language: str) -> str:
     """Return "1.263.600 đ" or "1,263,600 VND"."""
     grouped = f"{vnd:,}"
     return f"{grouped} VND" if language == "en" else f"{grouped.replace(',', '.')} đ"
-
-
-def percent_of(hundredths: int) -> Decimal:
-    """Return hundredths of a percent as percent."""
-    return Decimal(hundredths) / 100
 
 
 def percentage(value: Decimal, language: str) -> str:

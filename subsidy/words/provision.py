@@ -5,10 +5,10 @@ from typing import TypeVar
 
 from subsidy.language import Provision
 from subsidy.language.dated import Dated, Period
-from subsidy.language.share import FixedSum, Percent
+from subsidy.language.share import FixedSum, Percent, percent_of
+from subsidy.message import Message, message
 from subsidy.words import names, plain
 from subsidy.words.clauses import in_words
-from subsidy.words.message import Message, message
 
 T = TypeVar("T")
 
@@ -93,7 +93,7 @@ def _share(line: Provision, language: str) -> str:
 
 
 def _percent(hundredths: int, language: str) -> str:
-    return plain.percentage(plain.percent_of(hundredths), language)
+    return plain.percentage(percent_of(hundredths), language)
 
 
 def _monthly(vnd: int, language: str) -> str:

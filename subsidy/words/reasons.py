@@ -5,9 +5,9 @@ from collections.abc import Container, Iterator
 from subsidy import rulebook
 from subsidy.decision import CONFIDENTIAL, Decision, Ground, Verdict
 from subsidy.language.condition import Condition
+from subsidy.message import Sayable, message
 from subsidy.words import names, plain
 from subsidy.words.clauses import read_clause
-from subsidy.words.message import Sayable, message
 from subsidy.words.provision import span
 
 

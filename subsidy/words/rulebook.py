@@ -6,8 +6,8 @@ from subsidy import rulebook
 from subsidy.errors import InputError
 from subsidy.language import Policy, RuleSet
 from subsidy.language.errors import nearest_word
+from subsidy.message import message
 from subsidy.words import layout, provision
-from subsidy.words.message import message
 
 
 def listing(language: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from subsidy import rulebook
 from subsidy.decision import Decision
+from subsidy.message import Message, message
 from subsidy.words import names, plain
 from subsidy.words.layout import page
-from subsidy.words.message import Message, message
 from subsidy.words.outlook import alternatives, assumed, better, missing, next_change
 from subsidy.words.paid import changes, month_by_month, payers
 from subsidy.words.reasons import grounds, verdicts

@@ -1,8 +1,8 @@
 """Values of facts, said to people: "near-poor", "Huyện Bình Giang", "69 to 70"."""
 
 from subsidy import rulebook
+from subsidy.message import message
 from subsidy.words import names
-from subsidy.words.message import message
 
 YES = message("yes")
 NO = message("no")

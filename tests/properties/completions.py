@@ -12,17 +12,18 @@ from itertools import product
 from math import prod
 
 from subsidy import rulebook
-from subsidy.course import Law, paid_months, stretches
 from subsidy.elapsed import anniversary, latest_start
 from subsidy.errors import InputError
 from subsidy.known import Days, known
 from subsidy.language import Policy
 from subsidy.language.vocabulary import NEVER, STATED, Kind
-from subsidy.next_change import budget_share, shares
+from subsidy.outcome import paid_months
+from subsidy.policies import Law
 from subsidy.profile import Profile
 from subsidy.question import Question
 from subsidy.readers import plainly
 from subsidy.settlement.offer import Amounts
+from subsidy.stretches import stretches
 from tests.strategies import ASKED_OF, Asked, turns
 
 SHARE = "haiphong_2026.waste_collector.share"
@@ -167,11 +168,11 @@ class Puzzle:
         )
         assert not any(stretch.uncertain for stretch in course)
         paid = paid_months(course, self.question.calendar())
-        day = shares(course[0])
+        day = course[0].percents
         return Outcome(
             day,
             tuple((month.choice.premium, month.choice.amounts) for month in paid),
-            budget_share(day),
+            course[0].budget_share,
         )
 
     @cached_property

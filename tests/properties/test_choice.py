@@ -4,11 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subsidy import rulebook
-from subsidy.course import Law, stretches
 from subsidy.known import known
 from subsidy.language.provision import Payer
+from subsidy.policies import Law
 from subsidy.readers import plainly
 from subsidy.settlement.choice import Choice
+from subsidy.stretches import stretches
 from tests.strategies import EQUALLY_PAID, Asked, Citizen, questions
 
 

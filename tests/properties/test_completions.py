@@ -93,3 +93,11 @@ def test_a_district_is_missing_only_where_one_of_the_territory_could_matter() ->
     citizen = {**resident, "territory": "haiphong_east", "unstated": "no"}
     asked = Asked(citizen, date(2025, 3, 5), 1, "haiduong-west")
     assert set(asked.decided().missing) == Puzzle(asked).deciding == set()
+
+
+def test_a_route_that_ties_by_other_payers_leaves_the_answer_open() -> None:
+    # Under 77 in Tứ Kỳ the district pays 30; elsewhere, or from 77, the city pays all of it.
+    badge = {"residence": "permanent", "party_badge_years": 40, "birth_date": "1948"}
+    citizen = {**badge, "territory": "haiduong_west", "statutory_group": "none", "unstated": "no"}
+    asked = Asked(citizen, date(2025, 3, 5), 1)
+    assert set(asked.decided().missing) == Puzzle(asked).deciding == {"birth_date", "district"}

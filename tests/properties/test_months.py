@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from hypothesis import given
 
 from subsidy import rulebook
-from subsidy.course import Law, Stretch, paid_months, stretches
 from subsidy.known import Known, known
 from subsidy.language.provision import Payer
+from subsidy.outcome import paid_months
+from subsidy.policies import Law
 from subsidy.question import Question
 from subsidy.readers import plainly
 from subsidy.settlement.choice import Choice
+from subsidy.stretches import Stretch, stretches
 from tests.strategies import Asked, costly, questions
 
 

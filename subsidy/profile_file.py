@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from subsidy.errors import InputError
-from subsidy.words.message import Message, message
+from subsidy.message import Message, message
 
 LIMIT = 1_000_000
 """The most bytes a profile may have; a real one has a few hundred."""

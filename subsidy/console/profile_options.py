@@ -8,8 +8,8 @@ import click
 
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import CONFIDENTIAL, STATED, Kind, Stated
+from subsidy.message import message
 from subsidy.stated import StatedFacts, read_stated
-from subsidy.words.message import message
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -65,7 +65,7 @@ def read_options(profile: str | None, options: dict[str, Any]) -> StatedFacts:
     """
     given: dict[str, Any] = {}
     if profile is not None:
-        from subsidy.reading import LIMIT, read_profile, read_profile_file
+        from subsidy.profile_file import LIMIT, read_profile, read_profile_file
 
         if profile == "-":
             given = read_profile(sys.stdin.buffer.read(LIMIT + 1), "-")

@@ -6,7 +6,7 @@ from os import environ
 from pathlib import Path
 
 LANGUAGES = ("vi", "en")
-LOCALE = Path(__file__).parent.parent / "locale"
+LOCALE = Path(__file__).parent / "locale"
 
 
 @lru_cache(maxsize=len(LANGUAGES))

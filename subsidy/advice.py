@@ -6,17 +6,15 @@ from typing import NamedTuple
 
 from subsidy import rulebook
 from subsidy.answer import Answer
-from subsidy.course import Stretch, stretches, turning_days
-from subsidy.elapsed import anniversary
-from subsidy.known import Days, Known, KnownValue, contradiction
+from subsidy.known import Known, KnownValue, contradiction
 from subsidy.language.condition import Among, Every
 from subsidy.language.evaluation import truth
 from subsidy.language.policy import Rule
 from subsidy.language.provision import WAGE_BASED
 from subsidy.language.share import WHOLE
-from subsidy.language.vocabulary import CONFIDENTIAL, ELAPSED, STATED, Kind
-from subsidy.next_change import budget_share, shares
+from subsidy.language.vocabulary import CONFIDENTIAL, STATED, Kind
 from subsidy.readers import plainly
+from subsidy.stretches import Stretch, Turning, stretches, turnings
 
 
 class Nearer(NamedTuple):
@@ -99,7 +97,7 @@ def _with(answer: Answer, known: Known, name: str, value: KnownValue) -> Nearer 
     on = answer.question.on
     course = stretches(answer.law, facts, on, on, plainly, priced_on=on)
     stretch = next(course)
-    return Nearer(name, value, None, stretch, budget_share(shares(stretch)))
+    return Nearer(name, value, None, stretch, stretch.budget_share)
 
 
 def _by_day(answer: Answer, known: Known, share: int) -> Iterator[Nearer]:
@@ -108,22 +106,15 @@ def _by_day(answer: Answer, known: Known, share: int) -> Iterator[Nearer]:
     assert last is not None
     on = answer.question.on
     for stretch in stretches(answer.law, known, on, last, plainly, priced_on=on):
-        better = budget_share(shares(stretch))
+        better = stretch.budget_share
         if better > share:
             turned = _turned(known, stretch)
             if turned is not None:
-                fact, bound = turned
-                yield Nearer(fact, bound, stretch.first, stretch, better)
+                yield Nearer(turned.fact, turned.bound, stretch.first, stretch, better)
             return
 
 
-def _turned(stated: Known, stretch: Stretch) -> tuple[str, int] | None:
-    if stretch.first not in set(turning_days(stretch.regime, stated)):
-        return None
-    for fact, bound in stretch.regime.turning_points:
-        since = stated.get(ELAPSED[fact].since)
-        if not isinstance(since, Days) or not since.exact:
-            continue
-        if anniversary(since.first, bound * ELAPSED[fact].months) == stretch.first:
-            return fact, bound
-    return None
+def _turned(known: Known, stretch: Stretch) -> Turning | None:
+    """Return the bound that is passed on the first day of a stretch, if one is."""
+    found = turnings(stretch.regime, known)
+    return next((turning for turning in found if turning.day == stretch.first), None)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, Protocol
 
-from subsidy.words.catalogue import translate
+from subsidy.catalogue import translate
 
 
 class Sayable(Protocol):

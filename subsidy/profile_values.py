@@ -6,8 +6,8 @@ from unicodedata import combining, normalize
 
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import NEVER, Kind, Stated
+from subsidy.message import Message, message
 from subsidy.partial_date import PartialDate
-from subsidy.words.message import Message, message
 
 Value = bool | str | int | PartialDate
 """A value that is known. A date that never came is the word `NEVER`."""

@@ -1,26 +1,22 @@
 """The course of a citizen through a period: stretches of days on which nothing changes.
 
-Law, ages and windows change on known days; between two of them the rules are asked once. A month is
-then paid as on its best day, because it counts in full when the person qualifies on any of its
-days that lie in the period.
+Law, ages and windows change on known days; between two of them the rules are asked once.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from subsidy.elapsed import anniversary
 from subsidy.facts import situation
 from subsidy.known import Days, Known
-from subsidy.language import Policy
 from subsidy.language.evaluation import FactValue
-from subsidy.language.policy import Regime
+from subsidy.language.policy import Regime, Rule
 from subsidy.language.vocabulary import ELAPSED, STATED
-from subsidy.policies import Policies
-from subsidy.question import Month
-from subsidy.settlement.choice import Choice, Prices, carried, choices
-from subsidy.settlement.offer import offers
+from subsidy.policies import Law
+from subsidy.settlement.choice import Choice, Prices, choices
+from subsidy.settlement.offer import BUDGETS, Amounts, offers
 
 Reading = tuple[frozenset[str], frozenset[str]]
 """Ids of the rules that hold, and of those that hold or may hold."""
@@ -66,24 +62,20 @@ class Stretch(NamedTuple):
         """Return the way taken as far as the certain rules go."""
         return self.ways[0]
 
+    @property
+    def percents(self) -> Amounts:
+        """Return each payer's share, in hundredths of a percent."""
+        return self.chosen.offer.percents(self.prices.month)
 
-class Law(NamedTuple):
-    """The policies there are, and the one that was named, if any."""
+    @property
+    def paying(self) -> tuple[tuple[Rule, int], ...]:
+        """Return the rules that pay, with the hundredths of a percent each comes to."""
+        return self.chosen.offer.by_rule(self.prices.month)
 
-    policies: Policies
-    named: Policy | None = None
-
-    def on(self, territory: object, day: date) -> Policy:
-        """Return the policy that decides on `day` for a citizen of `territory`."""
-        if self.named is not None:
-            return self.named
-        if isinstance(territory, str):
-            return self.policies.in_force(territory, day)
-        return self.policies.national
-
-    def changes(self) -> tuple[date, ...]:
-        """Return the days on which law changes."""
-        return self.named.turns if self.named is not None else self.policies.turns
+    @property
+    def budget_share(self) -> int:
+        """Return what the public budgets pay of the premium, in hundredths of a percent."""
+        return sum(share for payer, share in self.percents if payer in BUDGETS)
 
 
 def stretches(
@@ -102,7 +94,7 @@ def reaches(law: Law, known: Known, first: date, last: date, read: Reader) -> It
     while start <= last:
         regime = law.on(known.get("territory"), start).on(start)
         if regime not in turns:
-            turns[regime] = list(turning_days(regime, known))
+            turns[regime] = [turning.day for turning in turnings(regime, known)]
         end = _end(law, turns[regime], start, last)
         facts = situation(known, regime.facts, start, end)
         certain, possible = read(regime, facts)
@@ -147,35 +139,17 @@ def _end(law: Law, turns: Iterable[date], start: date, last: date) -> date:
     return after - _DAY
 
 
-def turning_days(regime: Regime, known: Known) -> Iterable[date]:
-    """Yield the days on which an exactly known age or window passes a bound of the rules."""
+class Turning(NamedTuple):
+    """A day on which an exactly known age or window passes a bound of the rules."""
+
+    day: date
+    fact: str
+    bound: int
+
+
+def turnings(regime: Regime, known: Known) -> Iterator[Turning]:
+    """Yield every bound that an exactly known date passes, and the day on which it does."""
     for fact, bound in regime.turning_points:
         since = known.get(ELAPSED[fact].since)
         if isinstance(since, Days) and since.exact:
-            yield anniversary(since.first, bound * ELAPSED[fact].months)
-
-
-class PaidMonth(NamedTuple):
-    """A month, the stretch whose day decides it, and the way taken."""
-
-    month: Month
-    stretch: Stretch
-    choice: Choice
-
-
-def best(course: Sequence[Stretch]) -> Stretch:
-    """Return the stretch with the best way to pay: the one that decides a month."""
-    return min(course, key=lambda stretch: stretch.chosen.key)
-
-
-def paid_months(course: Sequence[Stretch], calendar: Sequence[Month]) -> tuple[PaidMonth, ...]:
-    """Return what each month is paid by: the best of the stretches that touch it, as carried on."""
-    paid = []
-    opening: Choice | None = None
-    for month in calendar:
-        decides = best(
-            [one for one in course if month.first <= one.last and one.first <= month.last]
-        )
-        opening = opening or decides.chosen
-        paid.append(PaidMonth(month, decides, carried(opening, decides.chosen)))
-    return tuple(paid)
+            yield Turning(anniversary(since.first, bound * ELAPSED[fact].months), fact, bound)
