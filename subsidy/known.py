@@ -14,6 +14,7 @@ from subsidy.language.errors import nearest_word
 from subsidy.language.vocabulary import NEVER, STATED
 from subsidy.message import Message, message
 from subsidy.partial_date import PartialDate
+from subsidy.place_names import slug
 from subsidy.profile_values import Value
 from subsidy.stated import StatedFacts
 
@@ -148,7 +149,7 @@ def _place(facts: Known, territories: tuple[Territory, ...]) -> None:
     if isinstance(commune, str):
         for place in territories:
             for name, former in place.communes:
-                if _plain(name) == _plain(commune) and facts.get("territory", place.id) == place.id:
+                if slug(name) == slug(commune) and facts.get("territory", place.id) == place.id:
                     facts.setdefault("territory", place.id)
                     if former is not None:
                         facts.setdefault("district", former)
@@ -182,10 +183,3 @@ def _place(facts: Known, territories: tuple[Territory, ...]) -> None:
                 nearest=nearest_word(district, every) or every[0],
             ),
         )
-
-
-def _plain(name: str) -> str:
-    words = name.casefold().split()
-    while words and words[0] in ("xã", "phường", "thị", "trấn", "đặc", "khu"):
-        words = words[1:]
-    return " ".join(words)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
-from unicodedata import combining, normalize
+from unicodedata import normalize
 
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import NEVER, Kind, Stated
 from subsidy.message import Message, message
 from subsidy.partial_date import PartialDate
+from subsidy.place_names import slug
 
 Value = bool | str | int | PartialDate
 """A value that is known. A date that never came is the word `NEVER`."""
@@ -47,7 +48,9 @@ def _yes_no(stated: Stated, given: object) -> bool:
 
 def _category(stated: Stated, given: object) -> str:
     if isinstance(given, str):
-        word = _slug(given)
+        word = (
+            "_".join(given.casefold().replace("-", " ").split()) if stated.values else slug(given)
+        )
         if word in stated.values or (not stated.values and word):
             return word
     allowed = (
@@ -165,17 +168,3 @@ def _wrong(stated: Stated, given: object, allowed: Message) -> InputError:
             allowed=allowed,
         ),
     )
-
-
-def _slug(text: str) -> str:
-    """Return `tu_ky` for "Tứ Kỳ" and "huyện Tứ Kỳ"."""
-    plain = "".join(
-        letter
-        for letter in normalize("NFD", text.casefold().replace("đ", "d"))
-        if not combining(letter)
-    )
-    words = plain.replace("-", " ").replace("_", " ").split()
-    for prefix in (["huyen"], ["quan"], ["thi", "xa"], ["thanh", "pho"]):
-        if words[: len(prefix)] == prefix and len(words) > len(prefix):
-            words = words[len(prefix) :]
-    return "_".join(words)

@@ -42,6 +42,7 @@ def test_the_law_changes_on_the_days_that_the_sources_give_and_on_no_other() -> 
         "2019-07-01",
         "2020-01-01",
         "2021-01-01",
+        "2022-01-01",
         "2022-08-01",
         "2023-01-01",
         "2023-07-01",

@@ -58,7 +58,7 @@ EAST: list[tuple[str, Facts, str, list[str], str]] = [
         {"poverty_exit_date": "2025-03-01"},
         "2025-10-15",
         ["04/2022/NQ-HĐND: city 100"],
-        "reported",
+        "inferred",
     ),
 ]
 
@@ -103,21 +103,21 @@ WEST: list[tuple[str, Facts, str, list[str], str]] = [
         {"birth_date": "1953-01-01", "district": "nam_sach"},
         "2025-03-15",
         ["16/2019/NQ-HĐND: city 70", f"{DISTRICT}: district 30"],
-        "reported",
+        "inferred",
     ),
     (
         "the elderly of Bình Giang from 70 to under 77",
         {"birth_date": "1953-01-01", "district": "binh_giang"},
         "2025-03-15",
         ["16/2019/NQ-HĐND: city 70", f"{DISTRICT}: district 30"],
-        "reported",
+        "inferred",
     ),
     (
         "the elderly of Bình Giang from 65 to under 70",
         {"birth_date": "1958-01-01", "district": "binh_giang"},
         "2025-03-15",
         [f"{FROM_65}: city 70", f"{DISTRICT}: district 30"],
-        "reported",
+        "inferred",
     ),
     (
         "waste collectors",
@@ -145,7 +145,7 @@ WEST: list[tuple[str, Facts, str, list[str], str]] = [
         {"security_force": True},
         "2025-10-15",
         [f"{DECREE_188}: state 50", "30/2024/NQ-HĐND: city 50"],
-        "reported",
+        "inferred",
     ),
     (
         "the near-poor before July 2025",
@@ -208,7 +208,7 @@ MERGED: list[tuple[str, Facts, str, list[str], str]] = [
         [f"{DECREE_188}: state 50"],
         "text",
     ),
-    ("the household form", {}, "2026-03-15", ["51/2024/QH15: person 100"], "text"),
+    ("the household form", {}, "2026-03-15", ["25/2008: person 100"], "text"),
 ]
 
 ROWS = [

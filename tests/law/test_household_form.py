@@ -131,8 +131,9 @@ def test_the_household_form_is_no_way_for_a_person_whom_the_state_pays_for() -> 
     assert decision.alternatives == ()
 
 
-def test_the_household_form_rests_on_the_law_of_2024_from_1_july_2025() -> None:
+def test_the_household_form_rests_on_article_12_of_the_law_on_health_insurance() -> None:
     before = ask({"birth_date": "1985-05-20"}, "2025-06-30", policy="national")
     after = ask({"birth_date": "1985-05-20"}, "2025-07-01", policy="national")
     assert grounds(before) == ["25/2008: person 100"]
-    assert grounds(after) == ["51/2024/QH15: person 100"]
+    assert grounds(after) == ["25/2008: person 100"]
+    assert [ground.article for ground in (*before.grounds, *after.grounds)] == ["12", "12"]

@@ -45,4 +45,7 @@ def test_the_dispute_over_the_wests_20_for_farming_households_is_noted() -> None
         for line in rules.provisions
         if rules.territories and line.route == "agri_average"
     ]
-    assert any("Disputed" in note.en for note in line.notes)
+    assert any(
+        "sources conflict" in note.en.lower() or "disputed" in note.en.lower()
+        for note in line.inferred
+    )

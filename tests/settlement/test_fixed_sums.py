@@ -1,0 +1,48 @@
+"""A budget may pay a fixed sum a month: never more than what is left, and exact to the đồng."""
+
+from datetime import date
+
+from subsidy import rulebook
+from subsidy.language.policy import Rule
+from subsidy.language.provision import Payer
+from subsidy.settlement.offer import Offer, support_offer
+
+FULL = 105_300
+DAY = date(2025, 10, 1)
+
+
+def rule(name: str, payer: Payer, *, vnd: int | None = None, percent: int | None = None) -> Rule:
+    line = rulebook.policies().national.on(DAY).rules[0]
+    hundredths = None if percent is None else percent * 100
+    return line._replace(
+        id=name, payer=payer, hundredths=hundredths, vnd_a_month=vnd, whole=False, adds=False
+    )
+
+
+def offer(*rules: Rule) -> Offer:
+    return support_offer("security_force", rules, {})
+
+
+def test_a_sum_is_paid_to_the_dong_and_the_person_pays_the_rest() -> None:
+    paid = offer(rule("sum", Payer.CITY, vnd=54_000)).amounts(FULL)
+    assert paid == ((Payer.CITY, 54_000), (Payer.PERSON, 51_300))
+
+
+def test_a_sum_is_shown_as_the_share_it_comes_to_rounded_down() -> None:
+    shares = offer(rule("sum", Payer.CITY, vnd=54_000)).percents(FULL)
+    assert shares == ((Payer.CITY, 5_128), (Payer.PERSON, 4_872))
+
+
+def test_a_sum_on_top_of_the_states_half_takes_no_more_than_what_is_left() -> None:
+    both = offer(rule("half", Payer.STATE, percent=50), rule("sum", Payer.CITY, vnd=54_000))
+    assert both.amounts(FULL) == ((Payer.STATE, 52_650), (Payer.CITY, 52_650))
+    assert both.percents(FULL) == ((Payer.STATE, 5_000), (Payer.CITY, 5_000))
+
+
+def test_each_rule_of_one_payer_keeps_its_own_part() -> None:
+    sum_ = rule("sum", Payer.CITY, vnd=10_000)
+    tenth = rule("tenth", Payer.CITY, percent=10)._replace(adds=True)
+    assert [(one.id, part) for one, part in offer(sum_, tenth).by_rule(FULL)] == [
+        ("sum", 949),
+        ("tenth", 1_000),
+    ]
