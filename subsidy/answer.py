@@ -81,7 +81,7 @@ def answer(profile: StatedFacts, question: Question) -> Answer:
         missing=found.missing,
         least=min(budgets),
         greatest=max(budgets),
-        next_change=_next(law, question, stated, found),
+        next_change=_next(law, course, stated, found),
     )
 
 
@@ -103,11 +103,13 @@ def _today(law: Law, question: Question, stated: Known, found: Agreement) -> Str
     return next(stretches(law, here, on, on, by_inference, priced_on=on))
 
 
-def _next(law: Law, question: Question, stated: Known, found: Agreement) -> NextChange | None:
+def _next(
+    law: Law, course: tuple[Stretch, ...], stated: Known, found: Agreement
+) -> NextChange | None:
     last = rulebook.premium().modelled.last
     if not found.agreed or last is None:
         return None
-    return next_change(law, found.complete, stated, question.on, last)
+    return next_change(law, found.complete, stated, course, last)
 
 
 def _born_by(day: date, stated: Known) -> Known:

@@ -156,9 +156,9 @@ def _place(facts: Known, territories: tuple[Territory, ...]) -> None:
     district = facts.get("district")
     if not isinstance(district, str):
         return
-    homes = [place for place in territories if district in place.district_ids]
     territory = facts.get("territory")
-    if territory is None and len(homes) == 1:
+    homes = [] if territory else [place for place in territories if district in place.district_ids]
+    if len(homes) == 1:
         facts["territory"] = homes[0].id
         return
     here = next((place for place in territories if place.id == territory), None)

@@ -26,17 +26,16 @@ class NextChange(NamedTuple):
     hundredths: int | None
 
 
-def next_change(law: Law, known: Known, stated: Known, on: date, last: date) -> NextChange | None:
-    """Return the first change after `on`, None where there is none or its day is not known.
+def next_change(
+    law: Law, known: Known, stated: Known, course: tuple[Stretch, ...], last: date
+) -> NextChange | None:
+    """Return the first change after today, None where there is none or its day is not known.
 
+    `course` are the stretches of the period, its first day today; the search goes on to `last`.
     `known` is what the decision rests on, `stated` what was known before anything was tried out.
     """
-    course = reaches(law, known, on, last, plainly)
-    today = before = priced(next(course), known, on)
-    for reach in course:
-        if _reads(reach) == _reads(before):
-            continue
-        later = priced(reach, known, on)
+    today = before = course[0]
+    for later in _later(law, known, course, last):
         if _face(later) != _face(today):
             if _hangs_on_a_date(law, stated, today, later.first):
                 return None
@@ -45,6 +44,17 @@ def next_change(law: Law, known: Known, stated: Known, on: date, last: date) -> 
             return NextChange(later.first, tuple(_why(before, later, known)), share)
         before = later
     return None
+
+
+def _later(law: Law, known: Known, course: tuple[Stretch, ...], last: date) -> Iterator[Stretch]:
+    """Yield the stretches after the first, of the period and beyond, where rules read otherwise."""
+    yield from course[1:]
+    end = course[-1]
+    before = _reads(end)
+    for reach in reaches(law, known, end.last + timedelta(days=1), last, plainly):
+        if _reads(reach) != before:
+            before = _reads(reach)
+            yield priced(reach, known, course[0].first)
 
 
 def _reads(reach: Reach | Stretch) -> tuple[object, ...]:

@@ -220,12 +220,10 @@ def _verdicts(answer: Answer, reveal: bool) -> Iterator[Verdict]:
         if rule.confidential and not reveal:
             yield _hidden(rule.id)
             continue
-        reads = tuple(
-            (read_value(names, facts), holds(facts)) for _, names, holds in legible.clauses
-        )
-        yield _verdict(legible, _outcome(answer, rule), reads)
-    for name, line in regime.idle:
-        yield _hidden(name) if line.confidential and not reveal else _idle(name, line.in_force, on)
+        reads = [(read_value(names, facts), holds(facts)) for _, names, holds in legible.clauses]
+        yield _verdict(legible, _outcome(answer, rule), tuple(reads))
+    for name, in_force, confidential in regime.idle:
+        yield _hidden(name) if confidential and not reveal else _idle(name, in_force, on)
 
 
 @lru_cache

@@ -149,7 +149,9 @@ class Turning(NamedTuple):
 
 def turnings(regime: Regime, known: Known) -> Iterator[Turning]:
     """Yield every bound that an exactly known date passes, and the day on which it does."""
-    for fact, bound in regime.turning_points:
+    for fact, bounds in regime.turning_points.items():
         since = known.get(ELAPSED[fact].since)
         if isinstance(since, Days) and since.exact:
-            yield Turning(anniversary(since.first, bound * ELAPSED[fact].months), fact, bound)
+            unit = ELAPSED[fact].months
+            for bound in bounds:
+                yield Turning(anniversary(since.first, bound * unit), fact, bound)

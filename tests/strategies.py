@@ -112,8 +112,8 @@ def turns() -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = {name: set() for name in DATES}
     for policy in rulebook.policies().all:
         for day in policy.changes:
-            for fact, bound in policy.on(day).turning_points:
-                found[ELAPSED[fact].since].add(bound * ELAPSED[fact].months)
+            for fact, bounds in policy.on(day).turning_points.items():
+                found[ELAPSED[fact].since].update(bound * ELAPSED[fact].months for bound in bounds)
     return {name: tuple(sorted(months)) for name, months in found.items()}
 
 

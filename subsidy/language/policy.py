@@ -78,11 +78,11 @@ class Regime:
         return tuple(Legible(rule) for rule in self.rules)
 
     @cached_property
-    def idle(self) -> tuple[tuple[str, Provision], ...]:
-        """Return the provisions of the policy that are not in force now, by id."""
+    def idle(self) -> tuple[tuple[str, Period, bool], ...]:
+        """Return the provisions not in force now: id, period, whether confidential."""
         active = {rule.id for rule in self.rules}
         return tuple(
-            (name, line)
+            (name, line.in_force, line.confidential)
             for rules in self.policy.rule_sets
             for line in rules.provisions
             if (name := f"{rules.name}.{line.id}") not in active
@@ -99,17 +99,17 @@ class Regime:
         return frozenset(leaf.fact for rule in self.rules for leaf in rule.condition.leaves())
 
     @cached_property
-    def turning_points(self) -> tuple[tuple[str, int], ...]:
-        """Return each fact counted in time with each number the rules compare it with."""
-        points = {
-            (leaf.fact, bound): None
-            for rule in self.rules
-            for leaf in rule.condition.leaves()
-            if isinstance(leaf, Range) and leaf.fact in ELAPSED
-            for bound in (leaf.low, leaf.high)
-            if isinstance(bound, int)
-        }
-        return tuple(points)
+    def turning_points(self) -> dict[str, tuple[int, ...]]:
+        """Return, for each fact counted in time, the numbers the rules compare it with."""
+        points: dict[str, dict[int, None]] = {}
+        for rule in self.rules:
+            for leaf in rule.condition.leaves():
+                if isinstance(leaf, Range) and leaf.fact in ELAPSED:
+                    bounds = points.setdefault(leaf.fact, {})
+                    bounds.update(
+                        {bound: None for bound in (leaf.low, leaf.high) if isinstance(bound, int)}
+                    )
+        return {fact: tuple(bounds) for fact, bounds in points.items()}
 
     @cached_property
     def unpublished(self) -> frozenset[str]:
