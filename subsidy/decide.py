@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from subsidy import rulebook
-from subsidy.answer import answer
+from subsidy.audience import answer_for
 from subsidy.decision import Decision
 from subsidy.publish import publish
 from subsidy.question import Question
@@ -36,5 +36,5 @@ def decide(
     """
     named = None if policy is None else rulebook.policies().named(policy)
     facts = profile if isinstance(profile, StatedFacts) else profile.stated()
-    found = answer(facts, Question(on, months, named))
+    found = answer_for(facts, Question(on, months, named), reveal=reveal)
     return publish(found, reveal=reveal, language=language, advice=advice)

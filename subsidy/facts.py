@@ -9,18 +9,31 @@ from subsidy.language.evaluation import FactValue
 from subsidy.language.vocabulary import ELAPSED, NEVER, NOT_YET, STATED, Kind
 
 
+class Situation(dict[str, FactValue]):
+    """Facts on some days, for the engine. Prints names only: values may be confidential."""
+
+    def __repr__(self) -> str:
+        return f"Situation({', '.join(sorted(self))})"
+
+    __str__ = __repr__
+
+
 def situation(
     known: Mapping[str, KnownValue], names: Iterable[str], first: date, last: date
-) -> dict[str, FactValue]:
+) -> Situation:
     """Return each named fact as it is on every day from `first` to `last`.
 
     A number is a span that holds whatever the day and whatever is not known; a yes/no fact or a
     word is None where it is not known.
     """
-    return {
-        name: known.get(name) if name in _WORDS else _number(known, name, first, last)  # type: ignore[misc]
-        for name in names
-    }
+    found = Situation()
+    for name in names:
+        if name in _WORDS:
+            word = known.get(name)
+            found[name] = word if isinstance(word, bool | str) else None
+        else:
+            found[name] = _number(known, name, first, last)
+    return found
 
 
 _WORDS = frozenset(

@@ -147,12 +147,7 @@ def _place(facts: Known, territories: tuple[Territory, ...]) -> None:
     """Derive the territory and district from the commune, the territory from the district."""
     commune = facts.get("commune")
     if isinstance(commune, str):
-        for place in territories:
-            for name, former in place.communes:
-                if slug(name) == slug(commune) and facts.get("territory", place.id) == place.id:
-                    facts.setdefault("territory", place.id)
-                    if former is not None:
-                        facts.setdefault("district", former)
+        _place_commune(facts, commune, territories)
     district = facts.get("district")
     if not isinstance(district, str):
         return
@@ -183,3 +178,31 @@ def _place(facts: Known, territories: tuple[Territory, ...]) -> None:
                 nearest=nearest_word(district, every) or every[0],
             ),
         )
+
+
+def _place_commune(facts: Known, commune: str, territories: tuple[Territory, ...]) -> None:
+    """Derive territory and district from a commune that the rule book places.
+
+    Another territory whose districts are not known may have a commune of the same name.
+    """
+    listed = {place.id for place in territories if place.district_ids}
+    for place in territories:
+        for name, former in place.communes:
+            if slug(name) != slug(commune):
+                continue
+            for field, here in (("territory", place.id), ("district", former)):
+                stated = facts.get(field)
+                if field == "territory" and stated is not None and stated not in listed:
+                    return
+                if here is not None and facts.setdefault(field, here) != here:
+                    raise InputError(
+                        field,
+                        message(
+                            "commune is {commune}, which lies in {here}, and {field} is {stated}: "
+                            "these contradict each other; correct one of them.",
+                            commune=name,
+                            here=here,
+                            field=field,
+                            stated=str(stated),
+                        ),
+                    )

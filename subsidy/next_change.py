@@ -1,10 +1,11 @@
 """When the answer changes next, and why."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from subsidy.known import Days, Known
+from subsidy.language.policy import Regime
 from subsidy.language.vocabulary import ELAPSED
 from subsidy.message import Message, message
 from subsidy.policies import Law
@@ -34,14 +35,15 @@ def next_change(
     `course` are the stretches of the period, its first day today; the search goes on to `last`.
     `known` is what the decision rests on, `stated` what was known before anything was tried out.
     """
+    if known is not stated or any(stretch.uncertain for stretch in course):
+        return _tried_out(law, stated, course[0], last)
     today = before = course[0]
     for later in _later(law, known, course, last):
-        if _face(later) != _face(today):
-            if _hangs_on_a_date(law, stated, today, later.first):
-                return None
-            hangs = bool(later.uncertain) and len(_outcomes(law, stated, later.first)) > 1
-            share = None if hangs else later.budget_share
-            return NextChange(later.first, tuple(_why(before, later, known)), share)
+        if later.uncertain:
+            return _tried_out(law, stated, course[0], last)
+        if later.face != today.face:
+            why = tuple(_why(before, later, known))
+            return NextChange(later.first, why, later.budget_share)
         before = later
     return None
 
@@ -61,48 +63,85 @@ def _reads(reach: Reach | Stretch) -> tuple[object, ...]:
     return reach.regime, reach.certain, reach.uncertain
 
 
-def _face(stretch: Stretch) -> tuple[object, ...]:
-    offer = stretch.chosen.offer
-    ground = tuple((rule.instrument, rule.payer) for rule in offer.rules)
-    return offer.route, stretch.percents, ground
+def _tried_out(law: Law, stated: Known, today: Stretch, last: date) -> NextChange | None:
+    """Return the first day on which what is missing allows another share, or no ground of before.
+
+    Days on which the law or an exactly known age turns are looked at. Where a date is not known to
+    the day, month starts too, as far as they are watched; a change found on one of those has no
+    known day.
+    """
+    exact = set(_turning_days(law, stated, today.first, last))
+    loose = any(isinstance(value, Days) and not value.exact for value in stated.values())
+    starts = tuple(_month_starts(today.first)) if loose else ()
+    for day in sorted({*exact, *starts}):
+        if loose and day > starts[-1]:
+            return None
+        ways = _ways(law, stated, day)
+        shares = {way.percents for way in ways}
+        if shares == {today.percents} and (
+            day not in exact or _same_ground(law, stated, day, ways)
+        ):
+            continue
+        if day not in exact:
+            return None
+        share = ways[0].budget_share if len(shares) == 1 else None
+        return NextChange(day, tuple(_reasons(law, stated, day)), share)
+    return None
 
 
-def _hangs_on_a_date(law: Law, stated: Known, today: Stretch, until: date) -> bool:
-    """Tell whether a date that is not known to the day could bring the change forward."""
-    loose = [value for value in stated.values() if isinstance(value, Days) and not value.exact]
-    if not loose:
-        return False
-    day = today.first
+def _same_ground(law: Law, stated: Known, day: date, ways: tuple[Stretch, ...]) -> bool:
+    """Tell whether some way of the eve is one of the day, so that nothing need change."""
+    eve = {way.face for way in _ways(law, stated, day - timedelta(days=1))}
+    return any(way.face in eve for way in ways)
+
+
+def _turning_days(law: Law, stated: Known, first: date, last: date) -> Iterator[date]:
+    """Yield the later days on which the law turns, or an exactly known age under any of it."""
+    laws = [day for day in law.changes() if first < day <= last]
+    yield from laws
+    for day in (first, *laws):
+        for policy in law.possible(stated.get("territory"), day):
+            for turning in turnings(policy.on(day), stated):
+                if first < turning.day <= last:
+                    yield turning.day
+
+
+def _month_starts(first: date) -> Iterator[date]:
+    day = first
     for _ in range(_MONTHS_WATCHED):
         day = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
-        if day >= until:
-            return False
-        if _outcomes(law, stated, day) != {today.percents}:
-            return True
-    return True
+        yield day
 
 
-def _outcomes(law: Law, stated: Known, day: date) -> set[Hashable]:
+def _ways(law: Law, stated: Known, day: date) -> tuple[Stretch, ...]:
     # Most citizens need no trying out, and a command should start at once.
-    from subsidy.completion.agreement import outcomes_on
-    from subsidy.completion.moment import When
+    from subsidy.completion.agreement import ways_on
 
-    return outcomes_on(law, When(day, day, day, day=True), stated)
+    return ways_on(law, day, stated)
+
+
+def _reasons(law: Law, stated: Known, day: date) -> Iterator[Message]:
+    """Say why something may change on `day`, as far as the law and the stated facts tell."""
+    eve = day - timedelta(days=1)
+    before, after = (law.on(stated.get("territory"), one).on(one) for one in (eve, day))
+    yield from _turned(before, after, stated, day)
 
 
 def _why(before: Stretch, after: Stretch, known: Known) -> Iterator[Message]:
-    if after.regime.policy is not before.regime.policy:
+    yield from _turned(before.regime, after.regime, known, after.first)
+
+
+def _turned(before: Regime, after: Regime, known: Known, day: date) -> Iterator[Message]:
+    if after.policy is not before.policy:
         yield message(
-            "{new} takes the place of {old}",
-            new=after.regime.policy.title,
-            old=before.regime.policy.title,
+            "{new} takes the place of {old}", new=after.policy.title, old=before.policy.title
         )
-    for turning in turnings(before.regime, known):
-        if turning.day == after.first:
+    for turning in turnings(before, known):
+        if turning.day == day:
             if turning.fact == "age":
                 yield message("turns {years}", years=turning.bound)
             else:
                 since = message(ELAPSED[turning.fact].label)
                 yield message("{count} {since}", count=turning.bound, since=since)
-    if after.regime.policy is before.regime.policy and after.regime is not before.regime:
+    if after.policy is before.policy and after is not before:
         yield message("the law changes on this day")

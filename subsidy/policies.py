@@ -89,6 +89,12 @@ class Law(NamedTuple):
             return self.policies.in_force(territory, day)
         return self.policies.national
 
+    def possible(self, territory: object, day: date) -> tuple[Policy, ...]:
+        """Return the policies that may decide on `day`: one where the territory is known."""
+        if self.named is not None or isinstance(territory, str):
+            return (self.on(territory, day),)
+        return tuple(policy for policy in self.policies.all if policy.holds(day))
+
     def changes(self) -> tuple[date, ...]:
         """Return the days on which law changes."""
         return self.named.turns if self.named is not None else self.policies.turns

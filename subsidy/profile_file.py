@@ -11,9 +11,14 @@ from typing import Any, NoReturn
 
 from subsidy.errors import InputError
 from subsidy.message import Message, message
+from subsidy.stated import shown
 
-LIMIT = 1_000_000
+LIMIT = 64_000
 """The most bytes a profile may have; a real one has a few hundred."""
+
+
+_PIPES = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+"""Where a shell puts what it pipes in."""
 
 
 def read_profile(data: bytes, name: str) -> dict[str, Any]:
@@ -54,6 +59,9 @@ def read_profile(data: bytes, name: str) -> dict[str, Any]:
 def read_profile_file(path: str) -> dict[str, Any]:
     """Return the facts in the file at `path`, as written; errors as `read_profile`."""
     try:
+        if not (Path(path).is_file() or path.startswith(_PIPES)):
+            Path(path).stat()
+            raise IsADirectoryError(0, "not a file")
         with Path(path).open("rb") as file:
             data = file.read(LIMIT + 1)
     except OSError as error:
@@ -122,7 +130,9 @@ def _yaml(text: str, name: str) -> dict[str, Any]:
         if not isinstance(value, yaml.ScalarNode):
             raise _wrong(
                 key.value,
-                message("{field} holds a list or a table; it takes one value.", field=key.value),
+                message(
+                    "{field} holds a list or a table; it takes one value.", field=shown(key.value)
+                ),
             )
         pairs.append((key.value, _scalar(value)))
     return _once(pairs, name)
@@ -138,7 +148,8 @@ def _once(pairs: Iterable[tuple[str, Any]], name: str) -> dict[str, Any]:
     for key, value in pairs:
         if key in facts:
             raise _wrong(
-                key, message("{field} stands twice in {file}; keep one.", field=key, file=name)
+                key,
+                message("{field} stands twice in {file}; keep one.", field=shown(key), file=name),
             )
         facts[key] = value
     return facts

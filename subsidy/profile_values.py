@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from re import fullmatch
 from unicodedata import normalize
 
 from subsidy.errors import InputError
@@ -17,7 +18,15 @@ _YES = frozenset({"true", "yes", "có", "x"})
 _NO = frozenset({"false", "no", "không"})
 _NEVER = frozenset({NEVER, "không"})
 _EARLIEST_YEAR = 1900
+_LATEST_YEAR = 2199
 _BADGES = frozenset({0, 30, *range(40, 101, 5)})
+
+
+def _is_identifier(text: str) -> bool:
+    """Tell whether a text can be an identifier: 10 or 12 digits, or no number at all."""
+    if fullmatch(r"[0-9]{10}|[0-9]{12}", text):
+        return True
+    return not fullmatch(r"[\d\s.,+\-]+([eE][\d+\-]+)?", text)
 
 
 def read_value(stated: Stated, given: object) -> Value | None:
@@ -92,7 +101,7 @@ def _date(stated: Stated, given: object) -> PartialDate | str:
         except ValueError:
             pass
         else:
-            if read.year >= _EARLIEST_YEAR:
+            if _EARLIEST_YEAR <= read.year <= _LATEST_YEAR:
                 return read
     raise _wrong(
         stated,
@@ -106,6 +115,8 @@ def _date(stated: Stated, given: object) -> PartialDate | str:
 
 
 def _text(stated: Stated, given: object) -> str:
+    if isinstance(given, bool) or not isinstance(given, str | int | float):
+        raise _wrong(stated, given, message("a text"))
     if not isinstance(given, str):
         raise InputError(
             stated.name,
@@ -117,7 +128,8 @@ def _text(stated: Stated, given: object) -> str:
         )
     if len(given) > 200:
         raise _wrong(stated, given[:20] + "...", message("a text of at most 200 letters"))
-    if stated.name == "person_id" and given.isdigit() and len(given) not in (10, 12):
+    digits = sum(letter.isdigit() for letter in given)
+    if stated.name == "person_id" and not _is_identifier(given):
         raise InputError(
             stated.name,
             message(
@@ -125,7 +137,7 @@ def _text(stated: Stated, given: object) -> str:
                 "a spreadsheet may have lost its leading zeros, so write it as text with all "
                 "its digits.",
                 field=stated.name,
-                count=len(given),
+                count=digits,
             ),
         )
     return given
@@ -155,8 +167,8 @@ def _wrong(stated: Stated, given: object, allowed: Message) -> InputError:
     found: str | Message = repr(given) if isinstance(given, str | int | float) else "?"
     if not isinstance(given, str | int | float):
         found = message("a value of another kind")
-    elif isinstance(given, str) and len(given) > 60:
-        found = repr(given[:60] + "...")
+    elif len(str(given)[:61]) > 60:
+        found = repr(str(given)[:60] + "...")
     if stated.confidential:
         found = message("a value that is not shown")
     return InputError(

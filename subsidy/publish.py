@@ -218,17 +218,16 @@ def _verdicts(answer: Answer, reveal: bool) -> Iterator[Verdict]:
     for legible in regime.legible:
         rule = legible.rule
         if rule.confidential and not reveal:
-            yield _hidden(rule.id)
+            yield _HIDDEN
             continue
         reads = [(read_value(names, facts), holds(facts)) for _, names, holds in legible.clauses]
         yield _verdict(legible, _outcome(answer, rule), tuple(reads))
     for name, in_force, confidential in regime.idle:
-        yield _hidden(name) if confidential and not reveal else _idle(name, in_force, on)
+        yield _HIDDEN if confidential and not reveal else _idle(name, in_force, on)
 
 
-@lru_cache
-def _hidden(provision: str) -> Verdict:
-    return Verdict(provision=provision, outcome=CONFIDENTIAL, clauses=())
+_HIDDEN = Verdict(provision=CONFIDENTIAL, outcome=CONFIDENTIAL, clauses=())
+"""What is said of a provision that speaks of confidential facts."""
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """What is asked: on which day, for how many months, under which policy."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import NamedTuple
 
 from subsidy.errors import InputError
@@ -40,7 +40,8 @@ class Question(NamedTuple):
                     found=str(self.months),
                 ),
             )
-        if self.on not in modelled:
+        last = self.calendar()[-1].last if self.on.year < MAXYEAR else self.on
+        if self.on not in modelled or last not in modelled:
             raise InputError(
                 "on",
                 message(

@@ -8,6 +8,7 @@ from functools import cache
 from hashlib import sha256
 from json import dumps
 from pathlib import Path
+from re import fullmatch
 
 from subsidy.errors import InputError
 from subsidy.language import Policy
@@ -54,25 +55,40 @@ def office_key() -> bytes:
                     field=KEY_VARIABLE,
                 ),
             )
-        return given.encode()
-    folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "subsidy"
-    file = folder / "receipt.key"
+        return os.fsencode(given)
+    key, file = "", "~/.local/share/subsidy/receipt.key"
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with suppress(FileExistsError):
-            file.touch(mode=0o600, exist_ok=False)
-            file.write_text(secrets.token_hex(32), encoding="ascii")
-        key = file.read_text(encoding="ascii").strip()
-    except (OSError, UnicodeDecodeError):
+        data = Path(os.environ.get("XDG_DATA_HOME") or "")
+        folder = (data if data.is_absolute() else Path.home() / ".local" / "share") / "subsidy"
+        file = str(folder / "receipt.key")
+        key = _kept(folder)
+    except (OSError, RuntimeError, UnicodeError):
         key = ""
-    if len(key) < 32:
+    if not fullmatch(r"[0-9a-f]{64}", key):
         raise InputError(
             KEY_VARIABLE,
             message(
-                "The secret key for receipts can be neither read nor kept in {file}: make that "
-                "folder writable, or set {field} to a secret of 32 letters or more.",
-                file=str(file),
+                "The secret key for receipts in {file} is damaged, or can be neither read nor "
+                "kept: remove it or make its folder writable, or set {field} to a secret of 32 letters "
+                "or more.",
+                file=file,
                 field=KEY_VARIABLE,
             ),
         )
     return key.encode()
+
+
+def _kept(folder: Path) -> str:
+    """Return the key kept in `folder`, made once and whole, whoever else makes it too."""
+    file = folder / "receipt.key"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not file.exists():
+        new = folder / f"receipt.{secrets.token_hex(8)}"
+        new.touch(mode=0o600, exist_ok=False)
+        new.write_text(secrets.token_hex(32), encoding="ascii")
+        with suppress(FileExistsError):
+            file.hardlink_to(new)
+        new.unlink()
+    if not file.is_file():
+        return ""
+    return file.read_text(encoding="ascii").strip()

@@ -4,18 +4,30 @@ A fact that is absent, empty or null is unknown, which is not "no".
 """
 
 from collections.abc import Mapping
+from re import fullmatch
 from unicodedata import normalize
 
 from subsidy.errors import InputError
 from subsidy.language.errors import nearest_word
 from subsidy.language.vocabulary import STATED
-from subsidy.message import message
+from subsidy.message import Message, message
 from subsidy.profile_values import Value, read_value
 
 SCHEMA = "subsidy.profile/1"
 
 UNSTATED = "unstated"
 """The name under which a profile says that whatever it does not state is no."""
+
+
+_NAME = r"[^\W\d_][^\W\d]{0,39}"
+
+
+def shown(name: str) -> "str | Message":
+    """Return a name for an error: itself where it can be a name, else that it is not shown.
+
+    A value that slipped before the colon, an identifier say, must not be repeated.
+    """
+    return repr(name) if fullmatch(_NAME, name) else message("A name that is not shown")
 
 
 class StatedFacts(dict[str, Value]):
@@ -52,7 +64,7 @@ def read_stated(given: object) -> StatedFacts:
         if name == "schema" and value == SCHEMA:
             continue
         if name in seen:
-            raise InputError(name, message("{field} is given twice.", field=name))
+            raise InputError(name, message("{field} is given twice.", field=shown(name)))
         seen.add(name)
         if name == UNSTATED:
             rest_is_no = _unstated(value)
@@ -66,14 +78,13 @@ def read_stated(given: object) -> StatedFacts:
 
 
 def _unknown_name(name: str) -> InputError:
-    shown = repr(name if len(name) <= 60 else name[:60] + "...")
-    close = nearest_word(name, (*STATED, UNSTATED))
+    close = nearest_word(name, (*STATED, UNSTATED)) if fullmatch(_NAME, name) else None
     if close is None:
-        sentence = message("{field} is not a name of subsidy.profile/1.", field=shown)
+        sentence = message("{field} is not a name of subsidy.profile/1.", field=shown(name))
     else:
         sentence = message(
             "{field} is not a name of subsidy.profile/1; did you mean {nearest}?",
-            field=shown,
+            field=shown(name),
             nearest=close,
         )
     return InputError(name, sentence)

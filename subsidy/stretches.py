@@ -68,6 +68,12 @@ class Stretch(NamedTuple):
         return self.chosen.offer.percents(self.prices.month)
 
     @property
+    def face(self) -> tuple[object, ...]:
+        """Return what a citizen sees of it: route, shares, and the instruments behind them."""
+        grounds = tuple((rule.instrument.name("en"), rule.payer) for rule, _ in self.paying)
+        return self.chosen.offer.route, self.percents, grounds
+
+    @property
     def paying(self) -> tuple[tuple[Rule, int], ...]:
         """Return the rules that pay, with the hundredths of a percent each comes to."""
         return self.chosen.offer.by_rule(self.prices.month)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from subsidy import rulebook
-from subsidy.answer import answer
+from subsidy.audience import answer_for
 from subsidy.decision import Decision
 from subsidy.errors import InputError
 from subsidy.known import Days, known
@@ -50,7 +50,7 @@ def timeline(
     start, before = first, None
     facts = profile if isinstance(profile, StatedFacts) else profile.stated()
     for day in _days(facts, first, last):
-        found = answer(facts, Question(day, 1, named))
+        found = answer_for(facts, Question(day, 1, named), reveal=reveal)
         decision = publish(found, reveal=reveal, language=language)
         if before is None:
             before = decision

@@ -1,6 +1,7 @@
 """What every way in which the missing facts could turn out agrees on."""
 
 from collections.abc import Hashable
+from datetime import date
 
 from subsidy.completion.missing import missing
 from subsidy.completion.moment import When, moment, months
@@ -19,7 +20,7 @@ def agreement(law: Law, question: Question, stated: Known) -> Agreement:
     on = question.on
     day = settle(law, When(on, on, on, day=True), stated, plainly)
     found = dict.fromkeys(missing(day))
-    ends = sorted(leaves(day, stated), key=lambda end: _order(end[0].moment.decides))
+    ends = sorted(leaves(day, stated), key=lambda end: _rank(law, end[0].moment.decides))
     agreed = len({leaf.moment.outcome for leaf, _ in ends}) == 1
     seen: set[Hashable] = set()
     for when in months(law, question):
@@ -39,10 +40,10 @@ def agreement(law: Law, question: Question, stated: Known) -> Agreement:
     )
 
 
-def outcomes_on(law: Law, when: When, stated: Known) -> set[Hashable]:
-    """Return every outcome a moment could have."""
-    node = settle(law, when, stated, plainly)
-    return {leaf.moment.outcome for leaf, _ in leaves(node, stated)}
+def ways_on(law: Law, day: date, stated: Known) -> tuple[Stretch, ...]:
+    """Return every way in which `day` could be paid, whatever the missing facts are."""
+    node = settle(law, When(day, day, day, day=True), stated, plainly)
+    return tuple(leaf.moment.decides for leaf, _ in leaves(node, stated))
 
 
 def _alike(law: Law, when: When, stated: Known) -> Hashable:
@@ -53,6 +54,11 @@ def _alike(law: Law, when: When, stated: Known) -> Hashable:
         _alike(law, when, stated.having("territory", territory))
         for territory in STATED["territory"].values
     )
+
+
+def _rank(law: Law, stretch: Stretch) -> tuple[bool, int]:
+    """Rank national law first, for a citizen whose territory does not matter, then by route."""
+    return stretch.regime.policy is not law.policies.national, _order(stretch)
 
 
 def _order(stretch: Stretch) -> int:

@@ -45,7 +45,7 @@ def deciding_rule(
             continue
         most = price(regime, _most(route, rules, shares), order, stretch.prices, rank)
         closes = not chosen.offer.rules and (not may_choose or route in form.closed_to)
-        if closes or _could_replace(most, chosen):
+        if closes or _could_replace(most, chosen, len({rule.payer for rule in rules})):
             doubts.append((most.key[:2], order, open_rules[0]))
     if not doubts:
         return None
@@ -61,12 +61,16 @@ def _routes(stretch: Stretch) -> dict[str, list[Rule]]:
     return routes
 
 
-def _could_replace(most: Choice, chosen: Choice) -> bool:
-    """Tell whether a route at its best changes đồng: it wins, or ties by other payers."""
+def _could_replace(most: Choice, chosen: Choice, payers: int) -> bool:
+    """Tell whether a route, at its most or short of it, could change who pays what.
+
+    Where several payers can share a route, fewer granted rules may cost the person the same and be
+    paid by others; with one payer the same own payment is the same money.
+    """
     if most.offer.route == chosen.offer.route:
         return most.amounts != chosen.amounts
     if most.key[:2] == chosen.key[:2]:
-        return most.amounts != chosen.amounts
+        return most.amounts != chosen.amounts or payers > 1
     return most.key[:2] < chosen.key[:2]
 
 

@@ -68,7 +68,7 @@ def read_options(profile: str | None, options: dict[str, Any]) -> StatedFacts:
         from subsidy.profile_file import LIMIT, read_profile, read_profile_file
 
         if profile == "-":
-            given = read_profile(sys.stdin.buffer.read(LIMIT + 1), "-")
+            given = read_profile(_standard_input(LIMIT + 1), "-")
         else:
             given = read_profile_file(profile)
     for name in _SHORT:
@@ -88,3 +88,12 @@ def read_options(profile: str | None, options: dict[str, Any]) -> StatedFacts:
             ),
         )
     return read_stated(given)
+
+
+def _standard_input(most: int) -> bytes:
+    try:
+        return sys.stdin.buffer.read(most)
+    except (AttributeError, OSError, ValueError):
+        raise InputError(
+            "-", message("Standard input is closed: give a profile file, or options.")
+        ) from None

@@ -1,0 +1,43 @@
+"""Which answer a reader is given: nothing in it may differ by a fact the reader may not see."""
+
+from subsidy.answer import Answer, answer
+from subsidy.language.vocabulary import CONFIDENTIAL, STATED
+from subsidy.question import Question
+from subsidy.stated import StatedFacts
+
+
+def answer_for(facts: StatedFacts, question: Question, *, reveal: bool) -> Answer:
+    """Return the answer for an authorised reader (`reveal`) or for anyone.
+
+    Where confidential facts change nothing of who pays what, anyone is given the answer of the
+    citizen without them: the same for all who are paid for alike, down to what is missing and what
+    changes next.
+    """
+    found = answer(facts, question)
+    silenced = facts if reveal else _silenced(facts)
+    if silenced == facts:
+        return found
+    silent = answer(silenced, question)
+    return silent._replace(profile=facts) if _paid(silent) == _paid(found) else found
+
+
+def _silenced(facts: StatedFacts) -> StatedFacts:
+    """Return the facts with every confidential one that was stated read as no."""
+    plain = dict(facts)
+    for name in CONFIDENTIAL:
+        absent = STATED[name].absent
+        if absent is not None and name in plain:
+            plain[name] = absent
+    return StatedFacts(plain, rest_is_no=facts.rest_is_no)
+
+
+def _paid(found: Answer) -> object:
+    """Return who pays what, and by a route that anyone may be told."""
+    return (
+        found.decided,
+        found.least,
+        found.greatest,
+        found.basis.percents if found.decided else None,
+        any(day.chosen.offer.confidential for day in found.bases) if found.decided else None,
+        tuple((month.choice.premium, month.choice.amounts) for month in found.months),
+    )
