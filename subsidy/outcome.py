@@ -54,5 +54,5 @@ def paid_months(course: Sequence[Stretch], calendar: Sequence[Month]) -> tuple[P
             [one for one in course if month.first <= one.last and one.first <= month.last]
         )
         opening = opening or decides.chosen
-        paid.append(PaidMonth(month, decides, carried(opening, decides.chosen)))
+        paid.append(PaidMonth(month, decides, carried(opening, decides.ways)))
     return tuple(paid)

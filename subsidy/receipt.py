@@ -69,8 +69,8 @@ def office_key() -> bytes:
             KEY_VARIABLE,
             message(
                 "The secret key for receipts in {file} is damaged, or can be neither read nor "
-                "kept: remove it or make its folder writable, or set {field} to a secret of 32 letters "
-                "or more.",
+                "kept: remove it or make its folder writable, or set {field} to a secret of 32 "
+                "letters or more.",
                 file=file,
                 field=KEY_VARIABLE,
             ),

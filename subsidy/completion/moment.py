@@ -8,7 +8,7 @@ from subsidy.known import Days, Known
 from subsidy.outcome import best
 from subsidy.policies import Law
 from subsidy.question import Question
-from subsidy.settlement.choice import carried
+from subsidy.settlement.choice import Choice, carried
 from subsidy.stretches import Reader, Stretch, stretches
 
 
@@ -51,12 +51,16 @@ class Moment(NamedTuple):
     @property
     def outcome(self) -> Hashable:
         """Return what it comes to: shares for the day, the VND of each payer for a month."""
-        choice = self.decides.chosen
         if self.when.day:
-            return choice.offer.percents(self.decides.prices.month)
-        if self.opening is not None:
-            choice = carried(self.opening.decides.chosen, choice)
-        return choice.premium, choice.amounts
+            return self.decides.percents
+        return self.choice.premium, self.choice.amounts
+
+    @property
+    def choice(self) -> Choice:
+        """Return how it is paid: as carried on from the opening month where that matters."""
+        if self.opening is None:
+            return self.decides.chosen
+        return carried(self.opening.decides.chosen, self.decides.ways)
 
 
 def moment(law: Law, when: When, known: Known, read: Reader) -> Moment:

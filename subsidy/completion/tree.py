@@ -100,8 +100,10 @@ def residue(here: Moment, known: Known, *, dates: bool) -> Hashable:
 
 
 def _doubt(here: Moment, known: Known) -> tuple[Moment, Stretch, Rule] | None:
-    """Return the rule to settle first on any stretch of the moment, then of its opening."""
-    chosen = here.decides.chosen
+    """Return the rule to settle first: of the opening month, then on any stretch of the moment."""
+    if here.opening is not None and (first := _doubt(here.opening, known)) is not None:
+        return first
+    chosen = here.choice
     shares = tried_shares(known)
     rank = known["household_rank"]
     assert type(rank) is int
@@ -110,12 +112,10 @@ def _doubt(here: Moment, known: Known) -> tuple[Moment, Stretch, Rule] | None:
         for stretch in here.course
         if (doubt := deciding_rule(stretch, chosen, shares, rank)) is not None
     ]
-    if found:
-        _, rule, stretch = min(found, key=lambda doubt: doubt[0])
-        return here, stretch, rule
-    if here.opening is None or chosen.offer.whole:
+    if not found:
         return None
-    return _doubt(here.opening, known)
+    _, rule, stretch = min(found, key=lambda doubt: doubt[0])
+    return here, stretch, rule
 
 
 def _by_territory(law: Law, when: When, known: Known, read: Reader) -> Node:

@@ -57,15 +57,22 @@ def price(regime: Regime, offer: Offer, order: int, prices: Prices, rank: int) -
     return Choice(offer, premium, amounts, key)
 
 
-def carried(opening: Choice, month: Choice) -> Choice:
-    """Return how a later month is paid where the first month was paid as `opening`.
+def carried(opening: Choice, ways: tuple[Choice, ...]) -> Choice:
+    """Return the way a later month is paid where the first month was paid as `opening`.
 
     Where the person pays in part, own share and budget share stay as computed on the first day: a
     change of national law inside the period brings no further payment and no refund. Another
-    route, or another local resolution behind the same route, decides its months itself.
+    route, or another local resolution behind the same route, decides its months itself; `ways` are
+    the ways open in the month.
     """
-    same = opening.offer.route == month.offer.route and _local(opening) == _local(month)
-    return opening if same and opening.own > 0 else month
+    if opening.own <= 0:
+        return ways[0]
+    kept = (opening if _continues(opening, way) else way for way in ways)
+    return min(kept, key=lambda way: way.key)
+
+
+def _continues(opening: Choice, way: Choice) -> bool:
+    return opening.offer.route == way.offer.route and _local(opening) == _local(way)
 
 
 def _local(choice: Choice) -> tuple[str, ...]:

@@ -207,5 +207,8 @@ def fitting(asked: Asked, truth: Asked, most: int) -> Puzzle:
             for name in sorted(puzzle.unknowns, key=lambda name: -len(puzzle.unknowns[name]))
             if name != SHARE
         )
-        puzzle = Puzzle(puzzle.asked.having({known_again: truth.citizen[known_again]}))
+        # A district says nothing without its territory.
+        names = ("district", "territory") if known_again == "district" else (known_again,)
+        again = {name: truth.citizen[name] for name in names if name in truth.citizen}
+        puzzle = Puzzle(puzzle.asked.having(again))
     return puzzle
