@@ -3,7 +3,6 @@
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,7 +53,6 @@ def test_a_ground_on_top_of_a_group_that_is_paid_for_changes_nothing(asked: Aske
     assert (plain.payers, plain.premium_vnd) == (full.payers, full.premium_vnd)
 
 
-@pytest.mark.xfail(reason="a later month is chosen before the first month's share is carried on")
 def test_being_a_student_too_never_makes_the_year_dearer() -> None:
     # The State pays 30 for students in March 2025, and 50 for the security force from July.
     citizen = {"birth_date": "2005-01-01", "territory": "hanoi", "statutory_group": "none"}
