@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from subsidy.language.dated import Dated, dated
 from subsidy.language.errors import RuleError
@@ -13,13 +13,15 @@ WHOLE = 10_000
 """One hundred percent, in hundredths of a percent: the unit all shares are counted in."""
 
 
-class Percent(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Percent:
     """A percentage of the full premium, counted in hundredths of a percent (7,000 is 70 %)."""
 
     hundredths: Dated[int]
 
 
-class FixedSum(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FixedSum:
     """A fixed sum in VND a month, never more than what is left of the premium."""
 
     vnd_a_month: Dated[int]

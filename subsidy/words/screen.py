@@ -1,9 +1,10 @@
 """A decision as one screen of words for a clerk: the answer first, then why, then what next."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from subsidy import rulebook
-from subsidy.decision import Decision
+from subsidy.decision import Decision, PayerShare
 from subsidy.message import Message, message
 from subsidy.words import names, plain
 from subsidy.words.layout import page
@@ -61,7 +62,7 @@ def _who_pays(decision: Decision, language: str) -> Message:
         return message(
             "Public budgets pay {percent} of the premium, the citizen pays {rest}.",
             percent=plain.percentage(share, language),
-            rest=plain.percentage(100 - share, language),
+            rest=plain.percentage(_person(decision).percent or Decimal(0), language),
         )
     alone = next(payer.payer for payer in decision.payers if payer.percent)
     if alone == "person":
@@ -86,14 +87,17 @@ def _between(decision: Decision, language: str) -> Message:
 
 
 def _over_the_period(decision: Decision, language: str) -> Message:
-    own = sum(payer.vnd or 0 for payer in decision.payers if payer.payer == "person")
-    assert decision.premium_vnd is not None
+    budgets = sum(payer.vnd or 0 for payer in decision.payers if payer.payer != "person")
     return message(
         "That changes within the period: over all of it public budgets pay {budgets}, the citizen "
         "pays {own}.",
-        budgets=plain.money(decision.premium_vnd - own, language),
-        own=plain.money(own, language),
+        budgets=plain.money(budgets, language),
+        own=plain.money(_person(decision).vnd or 0, language),
     )
+
+
+def _person(decision: Decision) -> PayerShare:
+    return next(payer for payer in decision.payers if payer.payer == "person")
 
 
 def _receipt(decision: Decision, language: str) -> Iterator[str]:
