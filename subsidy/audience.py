@@ -9,16 +9,17 @@ from subsidy.stated import StatedFacts
 def answer_for(facts: StatedFacts, question: Question, *, reveal: bool) -> Answer:
     """Return the answer for an authorised reader (`reveal`) or for anyone.
 
-    Where confidential facts change nothing of who pays what, anyone is given the answer of the
-    citizen without them: the same for all who are paid for alike, down to what is missing and what
-    changes next.
+    Where confidential facts change nothing of who pays what and ask for no further fact, anyone is
+    given the answer of the citizen without them: the same for all who are paid for alike, down to
+    what is missing and what changes next.
     """
     found = answer(facts, question)
     silenced = facts if reveal else _silenced(facts)
     if silenced == facts:
         return found
     silent = answer(silenced, question)
-    return silent._replace(profile=facts) if _paid(silent) == _paid(found) else found
+    alike = _paid(silent) == _paid(found) and set(found.missing) <= set(silent.missing)
+    return silent._replace(profile=facts) if alike else found
 
 
 def _silenced(facts: StatedFacts) -> StatedFacts:

@@ -265,19 +265,9 @@ def _assumed(answer: Answer, reveal: bool, language: str) -> Iterator[Assumption
     for assumed in answer.assumed:
         if assumed.name not in SECRET or reveal:
             yield _unstated(assumed, language)
+    yield from _place_and_policy(answer, language)
     question = answer.question
-    named = question.policy
     last = answer.months[-1].month.last if answer.months else question.on
-    if named is not None and named.in_force is not None:
-        for day in (question.on, last):
-            standing = named.standing_on(day)
-            if standing != day:
-                why = message(
-                    "named, though not in force; its local rules are read as on {day}",
-                    day=standing.isoformat(),
-                )
-                yield Assumption(fact="policy", value=named.name, why=why.say(language))
-                break
     premium = answer.today.regime.policy.premium
     for coming in premium.announced:
         if last >= coming.day:
@@ -286,6 +276,31 @@ def _assumed(answer: Answer, reveal: bool, language: str) -> Iterator[Assumption
                 value=str(percent_of(premium.rate.on(coming.day))),
                 why=coming.what.say(language),
             )
+
+
+def _place_and_policy(answer: Answer, language: str) -> Iterator[Assumption]:
+    """Say where the law was not chosen by the citizen's own place and day."""
+    named, on, stated = answer.question.policy, answer.question.on, answer.stated
+    territory = stated.get("territory")
+    if named is not None:
+        standing = named.standing_on(on)
+        if standing != on:
+            why = message(
+                "what if: named, though not in force; its local rules are read as on {day}",
+                day=standing.isoformat(),
+            )
+        elif not isinstance(territory, str) or not named.covers(territory, on):
+            why = message("what if: named, whatever the law of the citizen's place is")
+        else:
+            return
+        yield Assumption(fact="policy", value=named.name, why=why.say(language))
+    elif territory is None:
+        if "commune" in stated:
+            why = message("the rule book does not know where it lies: state the territory")
+            yield Assumption(fact="commune", value=str(stated["commune"]), why=why.say(language))
+        if answer.decided:
+            why = message("not stated; the answer is the same everywhere on that day")
+            yield Assumption(fact="territory", value="?", why=why.say(language))
 
 
 @lru_cache(maxsize=256)

@@ -33,15 +33,19 @@ class Day(click.ParamType[date]):
             read = None
         if read is None or read.day is None:
             raise InputError(
-                param.name or "date" if param else "date",
+                _option(param),
                 message(
-                    "--{field} is {found}; allowed is a day that exists, written 2025-10-01 or "
+                    "{field} is {found}; allowed is a day that exists, written 2025-10-01 or "
                     "01/10/2025.",
-                    field=(param.name if param else None) or "date",
+                    field=_option(param),
                     found=repr(str(value)[:40]),
                 ),
             )
         return read.first
+
+
+def _option(param: click.Parameter | None) -> str:
+    return param.opts[0] if param else "date"
 
 
 DAY = Day()
