@@ -41,7 +41,7 @@ def next_change(
     for later in _later(law, known, course, last):
         if later.uncertain:
             return _tried_out(law, stated, course[0], last)
-        if later.face != today.face:
+        if later.unlike(today):
             why = tuple(_why(before, later, known))
             return NextChange(later.first, why, later.budget_share)
         before = later

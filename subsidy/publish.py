@@ -220,7 +220,12 @@ def _verdicts(answer: Answer, reveal: bool) -> Iterator[Verdict]:
         if rule.confidential and not reveal:
             yield _HIDDEN
             continue
-        reads = [(read_value(names, facts), holds(facts)) for _, names, holds in legible.clauses]
+        reads: list[tuple[Read, Truth]] = []
+        for _, names, holds in legible.clauses:
+            only = facts[names[0]] if len(names) == 1 else ()
+            # Most clauses speak of one word, which is printed as it is.
+            read = read_value(names, facts) if isinstance(only, tuple) else only
+            reads.append((read, holds(facts)))
         yield _verdict(legible, _outcome(answer, rule), tuple(reads))
     for name, in_force, confidential in regime.idle:
         yield _HIDDEN if confidential and not reveal else _idle(name, in_force, on)

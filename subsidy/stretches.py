@@ -70,8 +70,20 @@ class Stretch(NamedTuple):
     @property
     def face(self) -> tuple[object, ...]:
         """Return what a citizen sees of it: route, shares, and the instruments behind them."""
-        grounds = tuple((rule.instrument.name("en"), rule.payer) for rule, _ in self.paying)
-        return self.chosen.offer.route, self.percents, grounds
+        return self.chosen.offer.route, self.percents, self.grounds
+
+    @property
+    def grounds(self) -> tuple[object, ...]:
+        """Return the instruments behind the shares, each with its payer."""
+        return tuple((rule.instrument.name("en"), rule.payer) for rule, _ in self.paying)
+
+    def unlike(self, other: "Stretch") -> bool:
+        """Tell whether a citizen sees another route, other shares or another ground."""
+        return (
+            self.chosen.offer.route != other.chosen.offer.route
+            or self.percents != other.percents
+            or self.grounds != other.grounds
+        )
 
     @property
     def paying(self) -> tuple[tuple[Rule, int], ...]:

@@ -68,7 +68,7 @@ def test_a_named_policy_applies_whatever_the_territory(
 
     first, second = there(one), there(other)
     assert first.policy == second.policy == policy
-    assert first._replace(receipt=second.receipt) == second
+    assert first._replace(receipt=second.receipt, assumed=second.assumed) == second
 
 
 @given(contradictory_profiles())
