@@ -115,7 +115,7 @@ def _next(
 def _born_by(day: date, stated: Known) -> Known:
     """Return the facts with a birth date no later than `day`; InputError where it must be later."""
     born = stated.get("birth_date")
-    if not isinstance(born, Days):
+    if not isinstance(born, Days) or born.last <= day:
         return stated
     if born.first > day:
         raise InputError(
@@ -126,4 +126,4 @@ def _born_by(day: date, stated: Known) -> Known:
                 on=day.isoformat(),
             ),
         )
-    return stated.having("birth_date", Days(born.first, min(born.last, day)))
+    return stated.having("birth_date", Days(born.first, day))

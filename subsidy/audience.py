@@ -14,7 +14,9 @@ def answer_for(facts: StatedFacts, question: Question, *, reveal: bool) -> Answe
     what is missing and what changes next.
     """
     found = answer(facts, question)
-    silenced = facts if reveal else _silenced(facts)
+    if reveal or CONFIDENTIAL.isdisjoint(facts):
+        return found
+    silenced = _silenced(facts)
     if silenced == facts:
         return found
     silent = answer(silenced, question)

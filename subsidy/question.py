@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import MAXYEAR, date
+from functools import lru_cache
 from typing import NamedTuple
 
 from subsidy.errors import InputError
@@ -55,10 +56,15 @@ class Question(NamedTuple):
 
     def calendar(self) -> tuple[Month, ...]:
         """Return the months of the period, the first one from the day asked about."""
-        months = []
-        first = self.on
-        for _ in range(self.months):
-            last = first.replace(day=monthrange(first.year, first.month)[1])
-            months.append(Month(first, last))
-            first = date.fromordinal(last.toordinal() + 1)
-        return tuple(months)
+        return _calendar(self.on, self.months)
+
+
+@lru_cache(maxsize=1024)
+def _calendar(on: date, count: int) -> tuple[Month, ...]:
+    months = []
+    first = on
+    for _ in range(count):
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+        months.append(Month(first, last))
+        first = date.fromordinal(last.toordinal() + 1)
+    return tuple(months)
