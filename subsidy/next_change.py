@@ -10,7 +10,7 @@ from subsidy.language.vocabulary import ELAPSED
 from subsidy.message import Message, message
 from subsidy.policies import Law
 from subsidy.readers import plainly
-from subsidy.stretches import Reach, Stretch, priced, reaches, turnings
+from subsidy.stretches import Reach, Stretch, Turning, priced, reaches, turnings
 
 _MONTHS_WATCHED = 36
 """How far ahead the next change of a citizen whose dates are not known to the day is looked for."""
@@ -121,10 +121,19 @@ def _ways(law: Law, stated: Known, day: date) -> tuple[Stretch, ...]:
 
 
 def _reasons(law: Law, stated: Known, day: date) -> Iterator[Message]:
-    """Say why something may change on `day`, as far as the law and the stated facts tell."""
+    """Say why something may change on `day`, under any law that may be the citizen's."""
     eve = day - timedelta(days=1)
-    before, after = (law.on(stated.get("territory"), one).on(one) for one in (eve, day))
-    yield from _turned(before, after, stated, day)
+    territory = stated.get("territory")
+    before, after = law.possible(territory, eve), law.possible(territory, day)
+    if len(before) == len(after) == 1:
+        yield from _turned(before[0].on(eve), after[0].on(day), stated, day)
+        return
+    reached = {turning for policy in before for turning in turnings(policy.on(eve), stated)}
+    for turning in sorted(reached):
+        if turning.day == day:
+            yield _reached(turning)
+    if day in law.changes():
+        yield message("the law changes on this day")
 
 
 def _why(before: Stretch, after: Stretch, known: Known) -> Iterator[Message]:
@@ -138,10 +147,13 @@ def _turned(before: Regime, after: Regime, known: Known, day: date) -> Iterator[
         )
     for turning in turnings(before, known):
         if turning.day == day:
-            if turning.fact == "age":
-                yield message("turns {years}", years=turning.bound)
-            else:
-                since = message(ELAPSED[turning.fact].label)
-                yield message("{count} {since}", count=turning.bound, since=since)
+            yield _reached(turning)
     if after.policy is before.policy and after is not before:
         yield message("the law changes on this day")
+
+
+def _reached(turning: Turning) -> Message:
+    if turning.fact == "age":
+        return message("turns {years}", years=turning.bound)
+    since = message(ELAPSED[turning.fact].label)
+    return message("{count} {since}", count=turning.bound, since=since)

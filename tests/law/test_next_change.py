@@ -71,3 +71,11 @@ def test_an_authorised_reader_is_told_what_hiv_status_changes() -> None:
     )
     decision = decide(profile, on=date(2026, 3, 1), months=1, reveal=True, language="en")
     assert told(decision.next_change) == ("2026-06-01", 100)
+
+
+def test_a_change_that_depends_on_the_place_has_its_reason_all_the_same() -> None:
+    decision = ask("2022-03-01", birth_date="1956-06-01")
+    change = decision.next_change
+    assert told(change) == ("2023-08-01", None)
+    assert change is not None
+    assert change.why == "the law changes on this day"
