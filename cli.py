@@ -12,7 +12,7 @@ import click
 
 from subsidy.console.dates import DAY, today
 from subsidy.console.group import Commands, Exit, lang
-from subsidy.console.profile_options import profile_options, read_options
+from subsidy.console.profile_options import profile_options, read_options, unstated
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -117,6 +117,41 @@ def timeline(
     else:
         for begin, end, decision in found:
             click.echo(part(begin, end, decision, lang))
+
+
+@main.command()
+@click.argument("list", metavar="LIST")
+@click.option("-o", "--output", metavar="OUT", help="Where the result goes: .csv, .xlsx, .parquet.")
+@click.option("--on", type=DAY, help="Day asked about. Default: today.")
+@click.option("--months", type=int, default=12, show_default=True, help="Months paid, 1 to 12.")
+@policy
+@click.option("--rejects", metavar="FILE", help="Where rows go that cannot be read, with reasons.")
+@click.option("--summary", metavar="FILE", help="Persons and VND for the finance office.")
+@unstated
+@click.option("--mapping", metavar="FILE", help="YAML: which heading holds which fact.")
+@click.option(
+    "--sheet", metavar="NAME", help="Sheet of a workbook. Default: the first with a list."
+)
+@click.option("--full", is_flag=True, help="Add policy, least and greatest share, months, law.")
+@click.option("--force", is_flag=True, help="Replace files that exist.")
+@click.option("--strict", is_flag=True, help="Exit with 2 where a row was rejected.")
+@click.option("--dry-run", is_flag=True, help="Only report what was understood of the list.")
+@reveal
+@lang
+@click.pass_context
+def batch(ctx: click.Context, /, on: date | None, **options: Any) -> None:
+    """Decide a list of citizens.
+
+    LIST and OUT are .csv, .xlsx or .parquet files, or - for standard input and output. Columns are
+    the names of the profile, or headings as forms have them. Rows that cannot be read are rejected,
+    with reasons, and the rest goes on: rows read = rows of the result + rejected rows.
+
+    Exit code 0: done; 2: bad input, or rejected rows with --strict; 1: a fault.
+    """
+    from subsidy.console.lists import Asked, run_list
+
+    if not run_list(Asked(on=on or today(), **options)):
+        ctx.exit(Exit.BAD_INPUT)
 
 
 @main.group()

@@ -1,5 +1,6 @@
 """The answer to a question about one citizen, before it is put into the contract's words."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -10,10 +11,10 @@ from subsidy.message import message
 from subsidy.next_change import NextChange, next_change
 from subsidy.outcome import Agreement, PaidMonth, paid_months
 from subsidy.policies import Law
-from subsidy.question import Question
+from subsidy.question import Month, Question
 from subsidy.readers import by_inference
 from subsidy.stated import StatedFacts
-from subsidy.stretches import Stretch, stretches
+from subsidy.stretches import Reader, Stretch, stretches
 
 
 class Answer(NamedTuple):
@@ -58,16 +59,8 @@ def answer(profile: StatedFacts, question: Question) -> Answer:
     question.check(rulebook.premium().modelled)
     law = Law(rulebook.policies(), question.policy)
     known_facts, assumed = known(profile, rulebook.territories())
-    stated = _born_by(question.on, known_facts)
-    course = _course(law, question, stated)
-    if course and not any(stretch.uncertain for stretch in course):
-        found = Agreement(True, course[:1], stated, ())
-    else:
-        # Most citizens need no trying out, and a command should start at once.
-        from subsidy.completion.agreement import agreement
-
-        found = agreement(law, question, stated)
-        course = _course(law, question, found.complete) if found.agreed else ()
+    stated = born_by(question.on, known_facts)
+    found, course = agreed(law, question, stated, by_inference)
     budgets = [day.budget_share for day in found.bases]
     return Answer(
         question=question,
@@ -75,8 +68,8 @@ def answer(profile: StatedFacts, question: Question) -> Answer:
         law=law,
         stated=stated,
         assumed=assumed,
-        today=_today(law, question, stated, found),
-        months=paid_months(course, question.calendar()) if found.agreed else (),
+        today=today(law, question, stated, found, by_inference),
+        months=paid_months(course, question.calendar()),
         bases=found.bases,
         missing=found.missing,
         least=min(budgets),
@@ -85,22 +78,49 @@ def answer(profile: StatedFacts, question: Question) -> Answer:
     )
 
 
-def _course(law: Law, question: Question, facts: Known) -> tuple[Stretch, ...]:
+def agreed(
+    law: Law, question: Question, stated: Known, read: Reader
+) -> tuple[Agreement, tuple[Stretch, ...]]:
+    """Return what every way of filling in agrees on, and the stretches of the period so filled in.
+
+    No stretches where the ways do not agree.
+    """
+    course = _course(law, question, stated, read)
+    if course and not any(stretch.uncertain for stretch in course):
+        return Agreement(True, course[:1], stated, ()), course
+    # Most citizens need no trying out, and a command should start at once.
+    from subsidy.completion.agreement import agreement
+
+    found = agreement(law, question, stated)
+    if not found.agreed:
+        return found, ()
+    # Month by month: what is uncertain of a later month may be certain of an earlier one.
+    monthly = (_days(law, question, found.complete, month, read) for month in question.calendar())
+    return found, tuple(stretch for month in monthly for stretch in month)
+
+
+def _course(law: Law, question: Question, facts: Known, read: Reader) -> tuple[Stretch, ...]:
     """Return the stretches of the period; none where nothing says whose law decides."""
     if law.named is None and "territory" not in facts:
         return ()
-    last = question.calendar()[-1].last
-    return tuple(stretches(law, facts, question.on, last, by_inference, priced_on=question.on))
+    period = Month(question.on, question.calendar()[-1].last)
+    return tuple(_days(law, question, facts, period, read))
 
 
-def _today(law: Law, question: Question, stated: Known, found: Agreement) -> Stretch:
+def _days(
+    law: Law, question: Question, facts: Known, days: Month, read: Reader
+) -> Iterator[Stretch]:
+    return stretches(law, facts, days.first, days.last, read, priced_on=question.on)
+
+
+def today(law: Law, question: Question, stated: Known, found: Agreement, read: Reader) -> Stretch:
     """Return the day as far as the stated facts go, under the law of the agreed territory."""
     if found.complete is stated:
         return found.bases[0]
     place = found.complete.get("territory")
     here = stated.having("territory", place) if place and found.agreed else stated
     on = question.on
-    return next(stretches(law, here, on, on, by_inference, priced_on=on))
+    return next(stretches(law, here, on, on, read, priced_on=on))
 
 
 def _next(
@@ -112,7 +132,7 @@ def _next(
     return next_change(law, found.complete, stated, course, last)
 
 
-def _born_by(day: date, stated: Known) -> Known:
+def born_by(day: date, stated: Known) -> Known:
     """Return the facts with a birth date no later than `day`; InputError where it must be later."""
     born = stated.get("birth_date")
     if not isinstance(born, Days) or born.last <= day:

@@ -2,6 +2,7 @@
 
 from subsidy.answer import Answer, answer
 from subsidy.language.vocabulary import CONFIDENTIAL, STATED
+from subsidy.outcome import Concluded
 from subsidy.question import Question
 from subsidy.stated import StatedFacts
 
@@ -20,8 +21,12 @@ def answer_for(facts: StatedFacts, question: Question, *, reveal: bool) -> Answe
     if silenced == facts:
         return found
     silent = answer(silenced, question)
-    alike = _paid(silent) == _paid(found) and set(found.missing) <= set(silent.missing)
-    return silent._replace(profile=facts) if alike else found
+    return silent._replace(profile=facts) if alike(found, silent) else found
+
+
+def alike(found: Concluded, silent: Concluded) -> bool:
+    """Tell whether anyone may be given the answer of the citizen without confidential facts."""
+    return _paid(silent) == _paid(found) and set(found.missing) <= set(silent.missing)
 
 
 def _silenced(facts: StatedFacts) -> StatedFacts:
@@ -34,12 +39,13 @@ def _silenced(facts: StatedFacts) -> StatedFacts:
     return StatedFacts(plain, rest_is_no=facts.rest_is_no)
 
 
-def _paid(found: Answer) -> object:
+def _paid(found: Concluded) -> object:
     """Return who pays what, and by a route that anyone may be told."""
+    budgets = [day.budget_share for day in found.bases]
     return (
         found.decided,
-        found.least,
-        found.greatest,
+        min(budgets),
+        max(budgets),
         found.basis.percents if found.decided else None,
         any(day.chosen.offer.confidential for day in found.bases) if found.decided else None,
         tuple((month.choice.premium, month.choice.amounts) for month in found.months),

@@ -101,12 +101,26 @@ class Better(NamedTuple):
     budget_percent: Decimal
 
 
+HMAC_DIGITS = 32
+"""How many digits of a profile's keyed hash the row of a list has."""
+
+
+def rules_mark(engine: str, rules_sha256: str) -> str:
+    """Return the part of a row's receipt that many rows share."""
+    return f"{engine}:{rules_sha256[:16]}:"
+
+
 class Receipt(NamedTuple):
     """Engine version, hash of the rules used, keyed hash of the profile."""
 
     engine: str
     rules_sha256: str
     profile_hmac: str
+
+    @property
+    def line(self) -> str:
+        """Return the receipt as rows of a list have it: hashes cut to 16 and 32 digits."""
+        return f"{rules_mark(self.engine, self.rules_sha256)}{self.profile_hmac[:HMAC_DIGITS]}"
 
 
 class Decision(NamedTuple):

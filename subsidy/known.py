@@ -57,6 +57,10 @@ class Assumed(NamedTuple):
     value: bool | str | int
 
 
+RANK = "household_rank"
+FIRST_MEMBER = 1
+"""The rank in the household that an absent one is read as."""
+
 _ABSENT = tuple(
     Assumed(name, stated.absent) for name, stated in STATED.items() if stated.absent is not None
 )
@@ -71,21 +75,28 @@ def known(
     Raises InputError for facts that contradict each other.
     """
     facts = Known({name: _known_value(value) for name, value in stated.items()})
-    _place(facts, tuple(territories))
+    place(facts, tuple(territories))
+    agree(facts)
+    assumed = assume_no(facts) if stated.rest_is_no else ()
+    if RANK not in facts:
+        facts[RANK] = FIRST_MEMBER
+        assumed = (*assumed, Assumed(RANK, FIRST_MEMBER))
+    return facts, assumed
+
+
+def agree(facts: Known) -> None:
+    """Add what the facts imply. Raises InputError where two of them cannot both be so."""
     _imply(facts)
     if clash := contradiction(facts):
         raise InputError(clash.field, clash.sentence)
-    assumed: list[Assumed] = []
-    if stated.rest_is_no:
-        for absent in _ABSENT:
-            if absent.name not in facts:
-                facts[absent.name] = absent.value
-                assumed.append(absent)
-        _imply(facts)
-    if "household_rank" not in facts:
-        facts["household_rank"] = 1
-        assumed.append(Assumed("household_rank", 1))
-    return facts, tuple(assumed)
+
+
+def assume_no(facts: Known) -> tuple[Assumed, ...]:
+    """Read every fact that is not there as no, and return what was so assumed."""
+    assumed = tuple(absent for absent in _ABSENT if absent.name not in facts)
+    facts.update({absent.name: absent.value for absent in assumed})
+    _imply(facts)
+    return assumed
 
 
 def _known_value(value: Value) -> KnownValue:
@@ -143,8 +154,11 @@ def _shown(value: object) -> str:
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
-def _place(facts: Known, territories: tuple[Territory, ...]) -> None:
-    """Derive the territory and district from the commune, the territory from the district."""
+def place(facts: Known, territories: tuple[Territory, ...]) -> None:
+    """Derive the territory and district from the commune, the territory from the district.
+
+    Raises InputError where they contradict one another.
+    """
     commune = facts.get("commune")
     if isinstance(commune, str):
         _place_commune(facts, commune, territories)

@@ -5,7 +5,7 @@ its days that lie in the period.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from subsidy.known import Known
 from subsidy.question import Month
@@ -40,19 +40,69 @@ class PaidMonth(NamedTuple):
         return max(0, (ways[0] if ways else self.choice).own)
 
 
+class Concluded(Protocol):
+    """How the day asked about and the months of the period are paid, of one citizen or of many.
+
+    `today` is the day as far as the stated facts go. `bases` are that day once what is missing is
+    filled in, one for each way that matters, the first in the policy's order first. `months` are
+    paid as every way agrees; empty where they do not. `missing` names the facts on which it hangs.
+    """
+
+    @property
+    def today(self) -> Stretch: ...
+    @property
+    def months(self) -> tuple[PaidMonth, ...]: ...
+    @property
+    def bases(self) -> tuple[Stretch, ...]: ...
+    @property
+    def missing(self) -> tuple[str, ...]: ...
+    @property
+    def decided(self) -> bool: ...
+    @property
+    def basis(self) -> Stretch: ...
+
+
+class Conclusion(NamedTuple):
+    """How any citizen with the same granted rules is paid; see `Concluded`."""
+
+    today: Stretch
+    months: tuple[PaidMonth, ...]
+    bases: tuple[Stretch, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def decided(self) -> bool:
+        """Tell whether nothing that is missing could change the outcome."""
+        return bool(self.months)
+
+    @property
+    def basis(self) -> Stretch:
+        """Return the day asked about with its route, the first in the policy's order."""
+        return self.bases[0]
+
+
 def best(course: Sequence[Stretch]) -> Stretch:
     """Return the stretch with the best way to pay: the one that decides a month."""
     return min(course, key=lambda stretch: stretch.chosen.key)
 
 
 def paid_months(course: Sequence[Stretch], calendar: Sequence[Month]) -> tuple[PaidMonth, ...]:
-    """Return what each month is paid by: the best of the stretches that touch it, as carried on."""
+    """Return what each month is paid by: the best of the stretches that touch it, as carried on.
+
+    No months where there are no stretches.
+    """
+    if not course:
+        return ()
     paid = []
     opening: Choice | None = None
+    start = 0
     for month in calendar:
-        decides = best(
-            [one for one in course if month.first <= one.last and one.first <= month.last]
-        )
+        while course[start].last < month.first:
+            start += 1
+        end = start + 1
+        while end < len(course) and course[end].first <= month.last:
+            end += 1
+        decides = best(course[start:end])
         opening = opening or decides.chosen
         paid.append(PaidMonth(month, decides, carried(opening, decides.ways)))
     return tuple(paid)

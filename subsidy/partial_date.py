@@ -3,11 +3,15 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date of which the day, or the day and the month, may be unknown."""
+
+    NEVER_CODE: ClassVar[int] = 99_999_999
+    """The code of a day that never comes: after every other one."""
 
     year: int
     month: int | None = None
@@ -42,6 +46,16 @@ class PartialDate:
         """Return the latest day it may be."""
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    @property
+    def code(self) -> int:
+        """Return the date as one number: 19550314, 19550300 or 19550000."""
+        return self.year * 10_000 + (self.month or 0) * 100 + (self.day or 0)
+
+    @classmethod
+    def of_code(cls, code: int) -> "PartialDate":
+        """Return the date that a number such as 19550300 says."""
+        return cls(code // 10_000, code // 100 % 100 or None, code % 100 or None)
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]

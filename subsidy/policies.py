@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from subsidy.errors import Fault, InputError
 from subsidy.language import Policy
+from subsidy.language.policy import Kept, Regime
 from subsidy.language.errors import nearest_word
 from subsidy.message import message
 
@@ -76,10 +77,15 @@ class Policies:
 
 
 class Law(NamedTuple):
-    """The policies there are, and the one that was named, if any."""
+    """The policies there are, and the one that was named, if any.
+
+    `kept` are the rules that can still hold, where the others are known to be refuted: trying out
+    missing facts costs less with few rules. None keeps all.
+    """
 
     policies: Policies
     named: Policy | None = None
+    kept: Kept | None = None
 
     def on(self, territory: object, day: date) -> Policy:
         """Return the policy that decides on `day` for a citizen of `territory`."""
@@ -88,6 +94,11 @@ class Law(NamedTuple):
         if isinstance(territory, str):
             return self.policies.in_force(territory, day)
         return self.policies.national
+
+    def regime(self, territory: object, day: date) -> Regime:
+        """Return the rules that are read on `day` for a citizen of `territory`."""
+        regime = self.on(territory, day).on(day)
+        return regime if self.kept is None else regime.keeping(self.kept)
 
     def possible(self, territory: object, day: date) -> tuple[Policy, ...]:
         """Return the policies that may decide on `day`: one where the territory is known."""

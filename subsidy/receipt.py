@@ -12,7 +12,8 @@ from re import fullmatch
 from subsidy.errors import InputError
 from subsidy.language import Policy
 from subsidy.message import message
-from subsidy.stated import UNSTATED, StatedFacts
+from subsidy.profile_code import canonical
+from subsidy.stated import StatedFacts
 
 KEY_VARIABLE = "SUBSIDY_RECEIPT_KEY"
 
@@ -32,16 +33,12 @@ def rules_hash(policies: tuple[Policy, ...]) -> str:
 
 def profile_hmac(profile: StatedFacts, key: bytes) -> str:
     """Return a keyed hash of the stated facts: the same facts give the same hash, no more."""
-    # No value holds a line break, so the lines tell every two profiles apart.
-    lines = sorted(f"{name}={value}" for name, value in profile.items())
-    lines.append(f"{UNSTATED}={'no' if profile.rest_is_no else ''}")
-    canonical = "\n".join(lines)
-    return hmac.digest(key, canonical.encode(), "sha256").hex()
+    return hmac.digest(key, canonical(profile).encode(), "sha256").hex()
 
 
 @cache
 def office_key() -> bytes:
-    """Return this office's secret key: from the environment, or made once and kept.
+    """Return this office's secret key, ASCII: from the environment, or made once and kept.
 
     Raises InputError where the key is too short or can be neither read nor kept.
     """
@@ -55,7 +52,7 @@ def office_key() -> bytes:
                     field=KEY_VARIABLE,
                 ),
             )
-        return os.fsencode(given)
+        return sha256(os.fsencode(given)).hexdigest().encode()
     key, file = "", "~/.local/share/subsidy/receipt.key"
     try:
         data = Path(os.environ.get("XDG_DATA_HOME") or "")

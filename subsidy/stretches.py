@@ -110,7 +110,7 @@ def reaches(law: Law, known: Known, first: date, last: date, read: Reader) -> It
     turns: dict[Regime, list[date]] = {}
     start = first
     while start <= last:
-        regime = law.on(known.get("territory"), start).on(start)
+        regime = law.regime(known.get("territory"), start)
         if regime not in turns:
             turns[regime] = [turning.day for turning in turnings(regime, known)]
         end = _end(law, turns[regime], start, last)

@@ -49,6 +49,12 @@ def ways_on(law: Law, day: date, stated: Known) -> tuple[Stretch, ...]:
 def _alike(law: Law, when: When, stated: Known) -> Hashable:
     """Return what is the same for months in which the missing facts can do the same."""
     if law.named is not None or "territory" in stated:
+        regime = law.regime(stated.get("territory"), when.first)
+        if not regime.turning_points and (regime.last is None or when.last <= regime.last):
+            # Nothing in it hangs on time: months of the same price are alike.
+            policy = regime.policy
+            prices = policy.month(when.first), policy.month(when.last)
+            return id(regime), prices, when.first >= policy.household.choice_from, when.opening
         return residue(moment(law, when, stated, plainly), stated, dates=False)
     return tuple(
         _alike(law, when, stated.having("territory", territory))
@@ -63,7 +69,7 @@ def _rank(law: Law, stretch: Stretch) -> tuple[bool, int]:
 
 def _order(stretch: Stretch) -> int:
     """Return the place of the chosen route in the policy's order, the household form last."""
-    routes = [rule.route for rule in stretch.regime.rules]
+    routes = stretch.regime.routes
     route = stretch.chosen.offer.route
     return routes.index(route) if route in routes else len(routes)
 

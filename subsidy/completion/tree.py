@@ -56,7 +56,7 @@ def settle(law: Law, when: When, known: Known, read: Reader) -> Node:
 
 def _settle(law: Law, when: When, known: Known, read: Reader, seen: dict[Hashable, Node]) -> Node:
     here = moment(law, when, known, read)
-    doubt = _doubt(here, known)
+    doubt = in_doubt(here, known)
     if doubt is None:
         return Settled(here)
     key = residue(here, known, dates=True)
@@ -99,9 +99,12 @@ def residue(here: Moment, known: Known, *, dates: bool) -> Hashable:
     return linked, shares, tuple(stretches), frozenset(spans)
 
 
-def _doubt(here: Moment, known: Known) -> tuple[Moment, Stretch, Rule] | None:
-    """Return the rule to settle first: of the opening month, then on any stretch of the moment."""
-    if here.opening is not None and (first := _doubt(here.opening, known)) is not None:
+def in_doubt(here: Moment, known: Known) -> tuple[Moment, Stretch, Rule] | None:
+    """Return the rule to settle first: of the opening month, then on any stretch of the moment.
+
+    None where nothing that is missing can change how the moment is paid.
+    """
+    if here.opening is not None and (first := in_doubt(here.opening, known)) is not None:
         return first
     chosen = here.choice
     shares = tried_shares(known)

@@ -28,6 +28,14 @@ _SHORT: dict[str, Callable[[Any], Any]] = {
 }
 
 
+unstated = click.option(
+    "--unstated",
+    type=click.Choice(["no"]),
+    help="Read every yes/no fact that is not stated as no and every classification as none; "
+    "the decision lists what was assumed.",
+)
+
+
 def profile_options(command: Command) -> Command:
     """Add the argument PROFILE and one option for each fact that is not confidential.
 
@@ -38,12 +46,6 @@ def profile_options(command: Command) -> Command:
         command = _option(STATED[name])(command)
     for add in _SHORT.values():
         command = add(command)
-    unstated = click.option(
-        "--unstated",
-        type=click.Choice(["no"]),
-        help="Read every yes/no fact that is not stated as no and every classification as none; "
-        "the decision lists what was assumed.",
-    )
     return click.argument("profile", required=False)(unstated(command))
 
 

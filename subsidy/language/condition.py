@@ -142,6 +142,10 @@ class Some(Condition):
         return Some(tuple(part.on(day) for part in self.parts))
 
 
+ALWAYS = Every(())
+"""A condition without parts: it holds of everybody."""
+
+
 def _condition(value: object, sign: str) -> Condition:
     if _is_condition(value):
         return value

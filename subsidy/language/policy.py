@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from subsidy.language.condition import Condition, Range
+from subsidy.language.condition import ALWAYS, Condition, Range
 from subsidy.language.dated import Period
 from subsidy.language.evaluation import Evaluator, evaluator
 from subsidy.language.instrument import Evidence, Instrument
@@ -58,10 +58,17 @@ class Legible:
         )
 
 
+class Kept(NamedTuple):
+    """Ids of the rules that are granted on all days in question, and of those that may be."""
+
+    granted: frozenset[str]
+    open: frozenset[str]
+
+
 class Regime:
     """A policy between two changes: the same rules, read the same way, on every day of it.
 
-    `first` and `last` bound the days; `last` None is open.
+    `first` and `last` bound the days; `last` None is open. `routes` are in the policy's order.
     """
 
     def __init__(
@@ -71,6 +78,20 @@ class Regime:
         self.first = first
         self.last = last
         self.rules = rules
+        self.routes = tuple(dict.fromkeys(rule.route for rule in rules))
+        self._kept: dict[Kept, Regime] = {}
+
+    def keeping(self, kept: Kept) -> "Regime":
+        """Return this regime with none but the rules that are `kept`."""
+        if kept not in self._kept:
+            rules = tuple(
+                rule._replace(condition=ALWAYS) if rule.id in kept.granted else rule
+                for rule in self.rules
+                if rule.id in kept.granted or rule.id in kept.open
+            )
+            self._kept[kept] = Regime(self.policy, self.first, self.last, rules)
+            self._kept[kept].routes = self.routes
+        return self._kept[kept]
 
     @cached_property
     def legible(self) -> tuple["Legible", ...]:
@@ -92,6 +113,11 @@ class Regime:
     def evaluators(self) -> tuple[tuple[str, Evaluator], ...]:
         """Return each rule's id with its condition, ready to be read."""
         return tuple((rule.id, evaluator(rule.condition)) for rule in self.rules)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Return the ids of the rules."""
+        return frozenset(rule.id for rule in self.rules)
 
     @cached_property
     def facts(self) -> frozenset[str]:

@@ -1,0 +1,95 @@
+"""Dates as cells: between two neighbouring cuts the rules tell no two dates apart.
+
+A date has two cells, of the first and of the last day it may be; `turned` and `steady` say in which
+spells a date of a cell passes a bound.
+"""
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from subsidy.columns.names import cell_of, latest_cell_of
+from subsidy.columns.spells import Cuts, Spell, bounds_of, cuts
+from subsidy.language.vocabulary import ELAPSED, NOT_YET
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+class Cells:
+    """The cells of one fact counted in time, over the spells of a period."""
+
+    def __init__(self, fact: str, parts: tuple[Spell, ...], bounds: tuple[int, ...]) -> None:
+        self.fact = fact
+        self.source = ELAPSED[fact].since
+        self._parts = parts
+        self._bounds = bounds
+        self._cuts: Cuts = cuts(fact, parts, bounds)
+
+    def of(self, codes: "pl.Expr") -> "pl.Expr":
+        """Return the cell of each date code; null where the date is unknown."""
+        import polars as pl
+
+        cell = pl.lit(pl.Series(self._cuts.codes, dtype=pl.Int32)).search_sorted(codes)
+        return pl.when(codes.is_not_null()).then(cell.cast(pl.Int16))
+
+    def reached(self, bound: int, day: date) -> "pl.Expr":
+        """Return whether dates known to the day have passed `bound` on `day`."""
+        import polars as pl
+
+        if bound <= NOT_YET:
+            return pl.lit(True)
+        return pl.col(cell_of(self.fact)) <= self._cuts.reached(bound, day)
+
+    def reached_throughout(self, bound: int, first: date, last: date) -> "pl.Expr":
+        """Return whether dates have passed `bound` on all days from `first` to `last`.
+
+        Null where they have on some, or where nobody knows.
+        """
+        import polars as pl
+
+        if bound <= NOT_YET:
+            return pl.lit(True)
+        always = pl.col(latest_cell_of(self.fact)) <= self._cuts.reached(bound, first)
+        never = pl.col(cell_of(self.fact)) > self._cuts.reached(bound, last)
+        return pl.when(always).then(True).when(never).then(False)
+
+    def _turns(self, cell: int, spell: Spell) -> int:
+        return sum(
+            self._cuts.reached(bound, spell.first) < cell <= self._cuts.reached(bound, spell.last)
+            for bound in self._bounds
+        )
+
+    @cached_property
+    def turned(self) -> tuple[int, ...]:
+        """Return, for each cell, a bit for each spell inside which a bound is passed."""
+        return tuple(
+            sum(1 << place for place, spell in enumerate(self._parts) if self._turns(cell, spell))
+            for cell in range(len(self._cuts.codes) + 1)
+        )
+
+    @cached_property
+    def tangled(self) -> tuple[bool, ...]:
+        """Return, for each cell, whether two bounds are passed inside one spell."""
+        return tuple(
+            any(self._turns(cell, spell) > 1 for spell in self._parts)
+            for cell in range(len(self._cuts.codes) + 1)
+        )
+
+    @cached_property
+    def steady(self) -> tuple[bool, ...]:
+        """Return, for each cell, whether no bound is passed after the first day."""
+        first, last = self._parts[0].first, self._parts[-1].last
+        return tuple(
+            all(
+                (cell <= self._cuts.reached(bound, first))
+                == (cell <= self._cuts.reached(bound, last))
+                for bound in self._bounds
+            )
+            for cell in range(len(self._cuts.codes) + 1)
+        )
+
+
+def all_cells(parts: tuple[Spell, ...]) -> tuple[Cells, ...]:
+    """Return the cells of every fact that the regimes of the spells count in time."""
+    return tuple(Cells(fact, parts, bounds) for fact, bounds in bounds_of(parts).items())

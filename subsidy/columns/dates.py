@@ -1,0 +1,114 @@
+"""Rows divided by what their dates do in the period: nothing, one turn at a time, or more."""
+
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, NamedTuple
+
+from subsidy.columns.cells import Cells
+from subsidy.columns.known import earliest, latest
+from subsidy.columns.names import cell_of, latest_cell_of
+from subsidy.columns.plan import Plan
+from subsidy.partial_date import PartialDate
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+_VAGUE, _MOVES = "vague", "moves"
+
+
+class Divided(NamedTuple):
+    """Rows by what their dates do.
+
+    `steady` pass no bound; `turning` pass one at a time; `vague` have one date that may lie on
+    either side of a bound; `tangled` are all others, each with its dates in full.
+    """
+
+    steady: "pl.DataFrame"
+    turning: "pl.DataFrame"
+    vague: "pl.DataFrame"
+    tangled: "pl.DataFrame"
+
+
+def with_cells(frame: "pl.DataFrame", plan: Plan) -> "pl.DataFrame":
+    """Add the cells of the first and of the last day that each date may be."""
+    import polars as pl
+
+    on = plan.question.on
+    today = PartialDate(on.year, on.month, on.day).code
+    added = []
+    for cells in plan.cells:
+        code = pl.col(cells.source)
+        if (frame[cells.source] % 100 == 0).any():
+            last = latest(code)
+            if cells.source == "birth_date":
+                last = pl.min_horizontal(last, pl.when(code.is_not_null()).then(today))
+            added.append(cells.of(earliest(code)).alias(cell_of(cells.fact)))
+            added.append(cells.of(last.cast(pl.Int32)).alias(latest_cell_of(cells.fact)))
+        else:
+            cell = cells.of(code)
+            added += [cell.alias(cell_of(cells.fact)), cell.alias(latest_cell_of(cells.fact))]
+    frame = frame.with_columns(added)
+    return frame.with_columns(
+        pl.lit(None, dtype=pl.Int32).alias(exact_column(cells)) for cells in plan.cells
+    )
+
+
+def exact_column(cells: Cells) -> str:
+    """Return the column that holds dates where their cells do not say enough."""
+    return f"{cells.source} exactly"
+
+
+def divide(frame: "pl.DataFrame", plan: Plan) -> "Divided":
+    """Divide the rows by what their dates do in the period."""
+    import polars as pl
+
+    if not plan.cells:
+        return Divided(frame, frame.clear(), frame.clear(), frame.clear())
+    vague = [
+        (pl.col(cell_of(one.fact)) != pl.col(latest_cell_of(one.fact))).fill_null(value=False)
+        for one in plan.cells
+    ]
+    moving = [
+        ~pl.lit(pl.Series(one.steady)).gather(pl.col(cell_of(one.fact))).fill_null(value=True)
+        for one in plan.cells
+    ]
+    moves = pl.sum_horizontal(one | two for one, two in zip(vague, moving, strict=True))
+    marked = frame.with_columns(reduce(or_, vague).alias(_VAGUE), moves.alias(_MOVES))
+    steady = marked.filter(pl.col(_MOVES) == 0).drop(_VAGUE, _MOVES)
+    rest = marked.filter(pl.col(_MOVES) > 0)
+    open_ = rest.filter(_VAGUE)
+    together = pl.col(_MOVES) > 1
+    alone = open_.filter(~together).drop(_VAGUE, _MOVES)
+    several = _in_full(open_.filter(together).drop(_VAGUE, _MOVES), plan)
+    turning, tangled = _untangle(rest.filter(~pl.col(_VAGUE)).drop(_VAGUE, _MOVES), plan)
+    return Divided(steady, turning, alone, pl.concat([several, tangled]))
+
+
+def _in_full(frame: "pl.DataFrame", plan: Plan) -> "pl.DataFrame":
+    """Add the dates themselves, where what follows hangs on which of several turns first."""
+    import polars as pl
+
+    return frame.with_columns(
+        pl.col(cells.source).alias(exact_column(cells)) for cells in plan.cells
+    )
+
+
+def _untangle(frame: "pl.DataFrame", plan: Plan) -> "tuple[pl.DataFrame, pl.DataFrame]":
+    """Set aside the rows that pass two bounds in one spell, with their dates in full."""
+    import polars as pl
+
+    if frame.is_empty():
+        return frame, frame
+
+    tangled = pl.lit(False)
+    turned = pl.lit(0, dtype=pl.Int64)
+    for one in plan.cells:
+        cell = pl.col(cell_of(one.fact))
+        here = pl.lit(pl.Series(one.turned, dtype=pl.Int64)).gather(cell).fill_null(0)
+        tangled |= pl.lit(pl.Series(one.tangled)).gather(cell).fill_null(value=False)
+        tangled |= (turned & here) != 0
+        turned |= here
+    frame = frame.with_columns(tangled.alias("tangled"))
+    apart = _in_full(frame.filter("tangled").drop("tangled"), plan)
+    return frame.filter(~pl.col("tangled")).drop("tangled"), apart

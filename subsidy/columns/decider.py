@@ -1,0 +1,163 @@
+"""Known rows in, the number of each row's outcome out."""
+
+from collections.abc import Hashable, Iterator
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from subsidy import rulebook
+from subsidy.columns import dates
+from subsidy.columns.exact import conclude
+from subsidy.columns.granted import signatures
+from subsidy.columns.outcomes import Outcomes
+from subsidy.columns.plan import Plan, Schedule
+from subsidy.columns.relevance import SIGNATURE, Relevance
+from subsidy.columns.settled import Open, Settling, Signature
+from subsidy.known import RANK
+from subsidy.language.vocabulary import STATED
+from subsidy.policies import Law
+from subsidy.question import Question
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_PLACE = "place in the frame"
+_OUTCOME = "outcome"
+_OPEN = -1
+"""Stands for the outcome of rows that the bounds leave open."""
+
+
+class Decider:
+    """Decides known rows, each under the law of its territory or under a named policy."""
+
+    def __init__(self, question: Question, outcomes: Outcomes) -> None:
+        question.check(rulebook.premium().modelled)
+        self._law = Law(rulebook.policies(), question.policy)
+        self._question = question
+        self._outcomes = outcomes
+        self._parts: dict[str | None, Part] = {}
+
+    def decide(self, frame: "pl.DataFrame") -> "pl.Series":
+        """Return the number of each row's outcome, in the order of the rows."""
+        import polars as pl
+
+        frame = frame.with_row_index(_PLACE)
+        if self._law.named is not None:
+            return self._part(None).decide(frame.lazy()).sort(_PLACE)[_OUTCOME]
+        words = STATED["territory"].values
+        found = []
+        for code in frame["territory"].unique():
+            part = self._part(None if code is None else words[code])
+            here = pl.col("territory").eq_missing(pl.lit(code))
+            found.append(part.decide(frame.lazy().filter(here)))
+        if not found:
+            return pl.Series(_OUTCOME, [], dtype=pl.Int64)
+        return pl.concat(found).sort(_PLACE)[_OUTCOME]
+
+    def _part(self, territory: str | None) -> "Part":
+        if territory not in self._parts:
+            plan = Plan(self._law, self._question, territory)
+            self._parts[territory] = Part(plan, self._outcomes)
+        return self._parts[territory]
+
+
+class Part:
+    """Decides the rows under one plan."""
+
+    def __init__(self, plan: Plan, outcomes: Outcomes) -> None:
+        self._plan = plan
+        self._outcomes = outcomes
+        self._settling = Settling(plan)
+        self._signatures: dict[tuple[object, ...], int] = {}
+        self._settled: list[int] = []
+        self._relevance = Relevance(plan)
+        self._tried: dict[Hashable, int] = {}
+        self._lock = Lock()
+
+    def decide(self, frame: "pl.LazyFrame") -> "pl.DataFrame":
+        """Return the place and the outcome of each row."""
+        import polars as pl
+
+        plan = self._plan
+        rows = dates.with_cells(frame.select(_PLACE, *plan.facts).collect(), plan)
+        unsigned = pl.lit(None, dtype=pl.Int64).alias(SIGNATURE)
+        if not plan.certain:
+            return self._exactly(rows.with_columns(unsigned))
+        steady, turning, vague, tangled = dates.divide(rows, plan)
+        lacking = pl.any_horizontal(pl.col(name).is_null() for name in plan.facts)
+        read = (
+            (steady.filter(~lacking), plan.steady),
+            (steady.filter(lacking), plan.steady),
+            (turning, plan.turning),
+            (vague, plan.vague),
+        )
+        found = [
+            part
+            for rows, schedule in read
+            if not rows.is_empty()
+            for part in self._by_signature(rows, schedule)
+        ]
+        if not tangled.is_empty():
+            found.append(self._exactly(tangled.with_columns(unsigned)))
+        return pl.concat(found)
+
+    def _by_signature(self, rows: "pl.DataFrame", schedule: Schedule) -> "Iterator[pl.DataFrame]":
+        """Settle each set of granted rules that occurs, and try out what that leaves open."""
+        import polars as pl
+
+        facts = [name for name in self._plan.facts if name != RANK]
+        unknown = schedule.vague or sum(rows[name].null_count() for name in facts) > 0
+        signs = signatures(rows, schedule, self._plan.cells, unknown=unknown)
+        distinct = signs.unique()
+        numbers = [
+            self._number(schedule, Signature(rank, tuple(words)), unknown=unknown)
+            for rank, *words in distinct.iter_rows()
+        ]
+        named = distinct.with_columns(pl.Series(SIGNATURE, numbers, dtype=pl.Int64))
+        signed = signs.join(named, on=signs.columns, how="left", maintain_order="left")[SIGNATURE]
+        settled = pl.Series(_OUTCOME, self._settled, dtype=pl.Int64).gather(signed)
+        open_ = settled == _OPEN
+        yield pl.DataFrame([rows[_PLACE], settled]).filter(~open_)
+        if open_.any():
+            yield self._exactly(rows.with_columns(signed).filter(open_))
+
+    def _number(self, schedule: Schedule, signature: Signature, *, unknown: bool) -> int:
+        """Return the number of a signature, settled when it first occurs."""
+        key = (schedule, signature, unknown)
+        with self._lock:
+            if key not in self._signatures:
+                found = self._settling.settle(schedule, signature, unknown=unknown)
+                if isinstance(found, Open):
+                    self._signatures[key] = self._relevance.add(found)
+                    self._settled.append(_OPEN)
+                else:
+                    self._signatures[key] = self._relevance.add(None)
+                    self._settled.append(self._outcomes.add(found))
+            return self._signatures[key]
+
+    def _exactly(self, rows: "pl.DataFrame") -> "pl.DataFrame":
+        """Try out the missing facts, once for all rows that the open rules do not tell apart."""
+        import polars as pl
+
+        keys = self._relevance.keys(rows)
+        names = keys.columns
+        kinds = pl.concat([keys, rows.select(self._plan.facts).rename(_stated)], how="horizontal")
+        kinds = kinds.unique(names, maintain_order=True)
+        stated = kinds.select(_stated(name) for name in self._plan.facts)
+        numbers = [
+            self._try(key, dict(zip(self._plan.facts, facts, strict=True)))
+            for key, facts in zip(kinds.select(names).iter_rows(), stated.iter_rows(), strict=True)
+        ]
+        named = kinds.select(names).with_columns(pl.Series(_OUTCOME, numbers, dtype=pl.Int64))
+        joined = keys.join(named, on=names, how="left", nulls_equal=True, maintain_order="left")
+        return pl.DataFrame([rows[_PLACE], joined[_OUTCOME]])
+
+    def _try(self, key: tuple[Any, ...], stated: "dict[str, object]") -> int:
+        with self._lock:
+            if key not in self._tried:
+                kept = self._relevance.kept(key[0])
+                self._tried[key] = self._outcomes.add(conclude(self._plan, stated, kept))
+            return self._tried[key]
+
+
+def _stated(name: str) -> str:
+    return f"{name} stated"

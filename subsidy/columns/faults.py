@@ -1,0 +1,30 @@
+"""What is wrong with single rows: each is reported and left out, and the rest goes on."""
+
+from typing import NamedTuple
+
+from subsidy.errors import InputError
+from subsidy.language.vocabulary import CONFIDENTIAL, STATED
+
+MASKED = "•••"
+"""Stands in place of a value that not everybody may read."""
+
+_LONGEST = 60
+
+
+class RowFault(NamedTuple):
+    """A row that cannot be read: where, what stands there (masked if confidential), and why."""
+
+    row: int
+    column: str
+    value: str
+    error: InputError
+
+
+def shown(column: str, value: object) -> str:
+    """Return a cell for the list of rejected rows."""
+    if value is None or column not in STATED:
+        return ""
+    if column in CONFIDENTIAL:
+        return MASKED
+    text = str(value)
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "..."

@@ -1,0 +1,206 @@
+"""Outcomes: what rows are answered, each kept once and named by its number."""
+
+from decimal import Decimal
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
+
+from subsidy import __version__
+from subsidy.decision import Segment, rules_mark
+from subsidy.language.provision import Payer
+from subsidy.language.share import percent_of
+from subsidy.outcome import Conclusion
+from subsidy.receipt import rules_hash
+from subsidy.statement import (
+    evidence_of,
+    grounds_of,
+    payers_of,
+    policies_of,
+    premium_of,
+    route_of,
+    row_text,
+    segments_of,
+)
+from subsidy.stretches import Stretch
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+class MonthPaid(NamedTuple):
+    """A month as paid: the route, and the VND of each payer (None: a wage decides)."""
+
+    month: str
+    route: str
+    confidential: bool
+    vnd: tuple[tuple[Payer, int], ...] | None
+
+
+class Outcome(NamedTuple):
+    """What a row says of its citizen, all but the identifier and the hash of the profile."""
+
+    status: str
+    budget_percent: Decimal | None
+    state_percent: Decimal | None
+    city_percent: Decimal | None
+    district_percent: Decimal | None
+    person_percent: Decimal | None
+    premium_vnd: int | None
+    state_vnd: int | None
+    city_vnd: int | None
+    district_vnd: int | None
+    person_vnd: int | None
+    route: str | None
+    grounds: str
+    missing: str
+    evidence: str | None
+    rules: str
+    """The part of the receipt that says which engine and which rules answered."""
+    policy: str
+    least_percent: Decimal
+    greatest_percent: Decimal
+    social_insurance_percent: Decimal | None
+    employment_percent: Decimal | None
+    instruments: str
+    articles: str
+    segments: str
+    """The VND of each run of months that are paid alike."""
+
+
+class Audience(NamedTuple):
+    """For whom outcomes are written: an authorised reader or anyone, in "vi" or "en"."""
+
+    reveal: bool
+    language: str
+
+
+def outcome(found: Conclusion, audience: Audience) -> Outcome:
+    """Return what a row says where it is concluded so."""
+    shares = {share.payer: share for share in payers_of(found)}
+    grounds = tuple(grounds_of(found.basis, *audience)) if found.decided else ()
+    budgets = [day.budget_share for day in found.bases]
+    money = dict.fromkeys(Payer) | {payer: share.vnd for payer, share in shares.items()}
+    percent = dict.fromkeys(Payer) | {payer: share.percent for payer, share in shares.items()}
+    return Outcome(
+        status="decided" if found.decided else "undetermined",
+        budget_percent=percent_of(min(budgets)) if found.decided else None,
+        state_percent=percent[Payer.STATE],
+        city_percent=percent[Payer.CITY],
+        district_percent=percent[Payer.DISTRICT],
+        person_percent=percent[Payer.PERSON],
+        premium_vnd=premium_of(found.months),
+        state_vnd=money[Payer.STATE],
+        city_vnd=money[Payer.CITY],
+        district_vnd=money[Payer.DISTRICT],
+        person_vnd=money[Payer.PERSON],
+        route=route_of(found.basis.chosen.offer, audience.reveal) if found.decided else None,
+        grounds=";".join(row_text(ground) for ground in grounds),
+        missing=";".join(found.missing),
+        evidence=evidence_of(found) if found.decided else None,
+        rules=rules_mark(__version__, rules_hash(policies_of(found))),
+        policy=found.today.regime.policy.name,
+        least_percent=percent_of(min(budgets)),
+        greatest_percent=percent_of(max(budgets)),
+        social_insurance_percent=percent[Payer.SOCIAL_INSURANCE],
+        employment_percent=percent[Payer.EMPLOYMENT],
+        instruments=";".join(str(ground.instrument) for ground in grounds),
+        articles=";".join(ground.article or "" for ground in grounds),
+        segments=";".join(
+            _segment(segment) for segment in segments_of(found.months, audience.reveal)
+        ),
+    )
+
+
+def _segment(segment: Segment) -> str:
+    paid = " ".join(
+        f"{share.payer} {'?' if share.vnd is None else share.vnd}" for share in segment.payers
+    )
+    return f"{segment.first}..{segment.last} {segment.policy} {segment.route}: {paid}"
+
+
+def months_paid(found: Conclusion) -> tuple[MonthPaid, ...]:
+    """Return how each month is paid, for sums over many rows."""
+    return tuple(
+        MonthPaid(
+            str(month.month),
+            month.choice.offer.route,
+            month.choice.offer.confidential,
+            month.choice.amounts,
+        )
+        for month in found.months
+    )
+
+
+class Kept(NamedTuple):
+    """An outcome with what tells it from others: how it came about."""
+
+    conclusion: Conclusion
+    outcome: Outcome
+
+
+def _essence(found: Conclusion) -> object:
+    """Return what tells an outcome from every other, for anyone who may ask."""
+    months = [
+        (
+            month.stretch.regime.policy.name,
+            month.choice.offer.route,
+            month.choice.offer.confidential,
+            month.choice.amounts,
+            month.stretch.percents,
+        )
+        for month in found.months
+    ]
+    bases = [
+        (
+            day.regime.policy.name,
+            day.regime.first,
+            day.chosen.offer.route,
+            _rules(day),
+            day.percents,
+        )
+        for day in found.bases
+    ]
+    return found.today.regime.policy.name, tuple(months), tuple(bases), found.missing
+
+
+def _rules(day: Stretch) -> tuple[str, ...]:
+    return tuple(rule.id for rule in day.chosen.offer.rules)
+
+
+class Outcomes:
+    """Every outcome of a run, by number. Several threads may add to it."""
+
+    def __init__(self, audience: Audience) -> None:
+        self._audience = audience
+        self._numbers: dict[object, int] = {}
+        self._lock = Lock()
+        self.kept: list[Kept] = []
+        self._table: pl.DataFrame | None = None
+
+    def add(self, found: Conclusion) -> int:
+        """Return the number of an outcome."""
+        key = _essence(found)
+        with self._lock:
+            if key not in self._numbers:
+                self._numbers[key] = len(self.kept)
+                self.kept.append(Kept(found, outcome(found, self._audience)))
+            return self._numbers[key]
+
+    def table(self) -> "pl.DataFrame":
+        """Return the outcomes so far, each in the row of its number."""
+        import polars as pl
+
+        with self._lock:
+            done = 0 if self._table is None else len(self._table)
+            if self._table is None or done < len(self.kept):
+                rows = [kept.outcome for kept in self.kept[done:]]
+                more = pl.DataFrame(rows, schema=schema(), orient="row")
+                self._table = more if self._table is None else self._table.vstack(more)
+            return self._table
+
+
+def schema() -> "dict[str, pl.DataType]":
+    """Return the columns of outcomes and their types."""
+    import polars as pl
+
+    types = {"percent": pl.Decimal(5, 2), "vnd": pl.Int64()}
+    return {name: types.get(name.rpartition("_")[2], pl.String()) for name in Outcome._fields}

@@ -1,0 +1,68 @@
+"""Which facts of a row still matter where its granted rules leave it open."""
+
+from typing import TYPE_CHECKING
+
+from subsidy.columns.dates import exact_column
+from subsidy.columns.names import cell_of, latest_cell_of
+from subsidy.columns.plan import Plan
+from subsidy.columns.settled import Open
+from subsidy.known import LINKED
+from subsidy.language.policy import Kept
+from subsidy.language.vocabulary import source_of
+from subsidy.profile_code import DATES
+
+if TYPE_CHECKING:
+    import polars as pl
+
+SIGNATURE = "signature"
+
+
+class Relevance:
+    """For each signature, the facts that its open rules speak of; for no signature, all facts."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._facts = plan.facts
+        self._spoken = {
+            rule.id: frozenset(source_of(leaf.fact) for leaf in rule.condition.leaves())
+            for regime in plan.regimes
+            for rule in regime.rules
+        }
+        self._relevant: list[frozenset[str]] = []
+        self._kept: list[Kept | None] = []
+
+    def add(self, left: Open | None) -> int:
+        """Return the number of the next signature, and remember what it leaves open."""
+        doubted = left.kept.open if left else ()
+        facts = frozenset[str]().union(*(self._spoken[rule] for rule in doubted))
+        if not facts.isdisjoint(LINKED):
+            facts |= {*LINKED}
+        self._relevant.append(facts)
+        self._kept.append(left.kept if left else None)
+        return len(self._relevant) - 1
+
+    def kept(self, number: int | None) -> Kept | None:
+        """Return the rules that can still hold under a signature; None for no signature."""
+        return None if number is None else self._kept[number]
+
+    def keys(self, rows: "pl.DataFrame") -> "pl.DataFrame":
+        """Return what decides of each row: the signature and the facts that matter under it."""
+        import polars as pl
+
+        columns = [pl.col(SIGNATURE)]
+        numbers = rows[SIGNATURE].drop_nulls().unique().to_list()
+        for name in self._facts:
+            matters = [number for number in numbers if name in self._relevant[number]]
+            wanted = pl.col(SIGNATURE).is_null() | pl.col(SIGNATURE).is_in(matters)
+            columns += [pl.when(wanted).then(pl.col(one)).alias(one) for one in self._columns(name)]
+        return rows.select(columns)
+
+    def _columns(self, name: str) -> list[str]:
+        """Return the columns that hold a fact: its cells where it is a date."""
+        if name not in DATES:
+            return [name]
+        found = []
+        for cells in self._plan.cells:
+            if cells.source == name:
+                found += [cell_of(cells.fact), latest_cell_of(cells.fact), exact_column(cells)]
+        return found

@@ -1,0 +1,1 @@
+"""Lists of citizens: read, decided in columns, written, summed up."""

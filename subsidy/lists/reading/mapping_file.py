@@ -1,0 +1,163 @@
+"""A mapping file: what a clerk says about a list that the program cannot know.
+
+columns: {Heading: fact}    what a column holds, by the contract's names
+ignore: [Heading]           columns that are not needed
+constants: {fact: value}    facts of every citizen of the list
+sheet: Name                 the sheet of a workbook
+header_row: 5               the row of the heading, as the spreadsheet counts
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from re import fullmatch
+from typing import Any, NamedTuple
+
+from subsidy.errors import InputError
+from subsidy.language.errors import nearest_word
+from subsidy.language.vocabulary import STATED
+from subsidy.lists.reading.headings import Meaning, key, meaning_of
+from subsidy.lists.reading.plain_yaml import read_yaml
+from subsidy.message import Message, message
+from subsidy.stated import UNSTATED, read_stated, shown
+
+_LIMIT = 64_000
+_PARTS = ("columns", "ignore", "constants", "sheet", "header_row")
+
+
+class Agreed(NamedTuple):
+    """What was agreed about a list, see `read_mapping`. Headings are keys, see `headings.key`."""
+
+    columns: Mapping[str, str] = {}
+    written: Mapping[str, str] = {}
+    """The headings of `columns` as they are written in the mapping file."""
+    ignore: frozenset[str] = frozenset()
+    constants: Mapping[str, str] = {}
+    sheet: str | None = None
+    header_row: int | None = None
+
+    def meaning_of(self, heading: str) -> Meaning | None:
+        """Return what a heading means: as agreed, else as everywhere."""
+        words = key(heading)
+        if words in self.columns:
+            return Meaning(self.columns[words])
+        if words in self.ignore:
+            return Meaning(None)
+        return meaning_of(heading)
+
+
+NOTHING = Agreed()
+
+
+def read_mapping(path: str) -> Agreed:
+    """Read a mapping file in YAML.
+
+    Raises InputError, one sentence, for what cannot be read, a part or a fact that is not known
+    (with the nearest name), and a constant that its fact cannot have.
+    """
+    given = read_yaml(_bytes(path), path)
+    for name in given:
+        if name not in _PARTS:
+            raise InputError(
+                path,
+                message(
+                    "{file}: {name} is no part of a mapping file; did you mean {nearest}?",
+                    file=path,
+                    name=shown(name),
+                    nearest=nearest_word(name, _PARTS) or _PARTS[0],
+                ),
+            )
+    columns = _table(given, "columns", path)
+    for fact in columns.values():
+        if fact not in STATED:
+            raise _no_fact(path, fact)
+    constants = _table(given, "constants", path)
+    if UNSTATED in constants:
+        raise InputError(
+            UNSTATED,
+            message(
+                "{file}: unstated is no constant: remove it and give the option --unstated no.",
+                file=path,
+            ),
+        )
+    read_stated(constants)
+    row = given.get("header_row")
+    if row is not None and not (isinstance(row, str) and fullmatch(r"[1-9]\d{0,5}", row)):
+        raise _wrong(path, "header_row", message("the number of a row"))
+    return Agreed(
+        columns={key(heading): fact for heading, fact in columns.items()},
+        written={key(heading): heading for heading in columns},
+        ignore=frozenset(map(key, _names(given, path))),
+        constants=constants,
+        sheet=_sheet(given, path),
+        header_row=None if row is None else int(row),
+    )
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(_LIMIT + 1)
+    except OSError as error:
+        raise InputError(
+            path,
+            message(
+                "{file} cannot be read ({reason}): give the path of a mapping file in YAML.",
+                file=path,
+                reason=error.strerror or type(error).__name__,
+            ),
+        ) from None
+    if len(data) > _LIMIT:
+        raise InputError(
+            path,
+            message(
+                "{file} is larger than {limit} bytes, which is too much for a mapping file.",
+                file=path,
+                limit=_LIMIT,
+            ),
+        )
+    return data
+
+
+def _table(given: Mapping[str, Any], part: str, path: str) -> dict[str, str]:
+    table = given.get(part) or {}
+    if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
+        raise _wrong(path, part, message("a table of names, one value each"))
+    return table
+
+
+def _names(given: Mapping[str, Any], path: str) -> list[str]:
+    names = given.get("ignore") or []
+    names = [names] if isinstance(names, str) else names
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise _wrong(path, "ignore", message("a list of headings"))
+    return names
+
+
+def _sheet(given: Mapping[str, Any], path: str) -> str | None:
+    sheet = given.get("sheet")
+    if sheet is None or isinstance(sheet, str):
+        return sheet
+    raise _wrong(path, "sheet", message("the name of a sheet"))
+
+
+def _no_fact(path: str, fact: str) -> InputError:
+    if fact == UNSTATED or (close := nearest_word(fact, STATED)) is None:
+        return InputError(
+            path, message("{file}: {fact} is no fact of a citizen.", file=path, fact=shown(fact))
+        )
+    return InputError(
+        path,
+        message(
+            "{file}: {fact} is no fact of a citizen; did you mean {nearest}?",
+            file=path,
+            fact=shown(fact),
+            nearest=close,
+        ),
+    )
+
+
+def _wrong(path: str, part: str, allowed: Message) -> InputError:
+    return InputError(
+        path,
+        message("{file}: {part} takes {allowed}.", file=path, part=part, allowed=allowed),
+    )

@@ -1,0 +1,110 @@
+"""A list opened by its path, by what it says it is and what it is."""
+
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from errno import EBADF
+from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import BinaryIO
+
+from subsidy.errors import InputError
+from subsidy.lists.reading.delimited import DelimitedSource
+from subsidy.lists.reading.mapping_file import NOTHING, Agreed, read_mapping
+from subsidy.lists.reading.parquet import ParquetSource
+from subsidy.lists.reading.source import Source
+from subsidy.lists.reading.workbook import WorkbookSource
+from subsidy.message import message
+
+FORMS: dict[str, Callable[[str, BinaryIO, Agreed], Source]] = {
+    "csv": DelimitedSource,
+    "xlsx": WorkbookSource,
+    "parquet": ParquetSource,
+}
+STANDARD_INPUT = "-"
+
+
+def open_list(
+    path: str, *, mapping: str | None = None, form: str | None = None, sheet: str | None = None
+) -> Source:
+    """Open a list of citizens.
+
+    Args:
+        path: A file that ends in .csv, .xlsx or .parquet, or - for standard input.
+        mapping: A mapping file, which says what the columns hold.
+        form: "csv", "xlsx" or "parquet", where the path does not tell; standard input is csv.
+        sheet: The name of the sheet of a workbook; otherwise the first with a heading is read.
+
+    Raises InputError, one sentence, for whatever is no list.
+    """
+    form = form or ("csv" if path == STANDARD_INPUT else _form_of(path))
+    if form not in FORMS:
+        raise ValueError(f"form is {form!r}; it is one of {', '.join(FORMS)}")
+    agreed = read_mapping(mapping) if mapping is not None else NOTHING
+    if sheet is not None:
+        agreed = agreed._replace(sheet=sheet)
+    if agreed.sheet is not None and form != "xlsx":
+        raise InputError(
+            "sheet", message("{file} is no workbook: a sheet cannot be named.", file=path)
+        )
+    file = _open(path)
+    try:
+        return FORMS[form](path, file, agreed)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _form_of(path: str) -> str:
+    ending = Path(path).suffix.lower().removeprefix(".")
+    if ending in FORMS:
+        return ending
+    if ending in ("xls", "xlsm", "xlsb", "ods"):
+        sentence = message(
+            "{file} is a workbook of another kind: save it as .xlsx or as CSV UTF-8.", file=path
+        )
+    else:
+        sentence = message(
+            "{file} has an ending that is not known: a list ends in .csv, .xlsx or .parquet.",
+            file=path,
+        )
+    raise InputError(path, sentence)
+
+
+def _open(path: str) -> BinaryIO:
+    """Open a file for reading from any place; what comes through a pipe is kept without a name."""
+    try:
+        if path == STANDARD_INPUT:
+            return _kept(_standard_input())
+        if Path(path).is_file():
+            return Path(path).open("rb")
+        with Path(path).open("rb") as stream:
+            return _kept(stream)
+    except OSError as error:
+        raise InputError(
+            path,
+            message(
+                "{file} cannot be read ({reason}): give the path of a list in .csv, .xlsx or "
+                ".parquet, or - for standard input.",
+                file=path,
+                reason=error.strerror or type(error).__name__,
+            ),
+        ) from None
+
+
+def _standard_input() -> BinaryIO:
+    # A program started without standard input has none at all.
+    if sys.stdin is None or sys.stdin.closed:
+        raise OSError(EBADF, "closed")
+    return sys.stdin.buffer
+
+
+def _kept(stream: BinaryIO) -> BinaryIO:
+    with ExitStack() as kept:
+        file = kept.enter_context(TemporaryFile())
+        copyfileobj(stream, file)
+        file.flush()
+        file.seek(0)
+        kept.pop_all()
+    return file

@@ -1,0 +1,119 @@
+"""A list in a Parquet file: columns by name, values as they are stored."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from subsidy.errors import InputError
+from subsidy.language.vocabulary import STATED, Kind
+from subsidy.lists.reading.batches import in_batches
+from subsidy.lists.reading.citizens import ROW
+from subsidy.lists.reading.column_errors import shown_heading
+from subsidy.lists.reading.headings import on_one_line
+from subsidy.lists.reading.mapping_file import Agreed
+from subsidy.lists.reading.plan import plan
+from subsidy.lists.reading.source import Column, Source
+from subsidy.message import message
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_MAGIC = b"PAR1"
+
+
+class ParquetSource(Source):
+    """A list in a Parquet file."""
+
+    form = "parquet"
+
+    def __init__(self, path: str, file: BinaryIO, agreed: Agreed) -> None:
+        import polars as pl
+
+        super().__init__(path)
+        self._file = file
+        if file.read(len(_MAGIC)) != _MAGIC:
+            raise self._damaged()
+        # The file stays the one that was opened, whatever happens to its name meanwhile.
+        self._scan = pl.scan_parquet(f"/proc/self/fd/{file.fileno()}", glob=False)
+        try:
+            schema = self._scan.collect_schema()
+            self.rows = self._scan.select(pl.len()).collect().item()
+        except (pl.exceptions.PolarsError, OSError):
+            raise self._damaged() from None
+        names = tuple(schema)
+        places = [str(number) for number in range(1, len(names) + 1)]
+        columns = plan(path, [on_one_line(name) for name in names], places, agreed)
+        if not columns.parts:
+            raise InputError(
+                path,
+                message(
+                    "{file} has no column that names a fact: name the columns by the contract, "
+                    "such as birth_date, or say in a mapping file what they hold.",
+                    file=path,
+                ),
+            )
+        self._parts = {
+            fact: tuple(names[column] for column in parts) for fact, parts in columns.parts.items()
+        }
+        for column, kind in zip(columns.columns, schema.values(), strict=True):
+            if column.fact is not None and not _fits(kind, STATED[column.fact].kind):
+                raise _wrong_kind(path, column, kind)
+        self.columns = columns.columns
+        self.constants = agreed.constants
+        self.notes = columns.notes
+        self.layout = ((message("records"), str(self.rows)),)
+
+    def close(self) -> None:
+        self._file.close()
+
+    def batches(self, size: int) -> "Iterator[pl.DataFrame]":
+        return in_batches(self._frames(size), size)
+
+    def _frames(self, size: int) -> "Iterator[pl.DataFrame]":
+        import polars as pl
+
+        facts = [pl.coalesce(names).alias(fact) for fact, names in self._parts.items()]
+        rows = self._scan.with_row_index(ROW, 1).select(pl.col(ROW).cast(pl.Int64), *facts)
+        read = 0
+        try:
+            for batch in rows.collect_batches(chunk_size=size, engine="streaming"):
+                read += batch.height
+                yield batch
+        except (pl.exceptions.PolarsError, OSError):
+            raise self._damaged() from None
+        # A damaged page may end the reading without a word.
+        if read != self.rows:
+            raise self._damaged()
+
+    def _damaged(self) -> InputError:
+        return InputError(
+            self.path,
+            message(
+                "{file} is not a Parquet file, or it is damaged: write it again.", file=self.path
+            ),
+        )
+
+
+def _fits(stored: "pl.DataType", kind: Kind) -> bool:
+    """Tell whether a column may be stored so: as text, or as what its fact is."""
+    import polars as pl
+
+    if stored in (pl.String, pl.Null) or isinstance(stored, pl.Categorical | pl.Enum):
+        return True
+    if stored.is_integer():
+        return kind in (Kind.NUMBER, Kind.DATE)
+    return stored == {Kind.DATE: pl.Date, Kind.YES_NO: pl.Boolean}.get(kind)
+
+
+def _wrong_kind(file: str, column: Column, stored: "pl.DataType") -> InputError:
+    return InputError(
+        file,
+        message(
+            "{file}: column {place}, {heading}, is stored as {stored}, from which {fact} cannot "
+            "be read: store it as text.",
+            file=file,
+            place=column.place,
+            heading=shown_heading(column.header),
+            stored=str(stored),
+            fact=str(column.fact),
+        ),
+    )

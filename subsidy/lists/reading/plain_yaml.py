@@ -1,0 +1,55 @@
+"""YAML without its guesses: tables, lists and texts, every value as it was written."""
+
+from typing import Any
+
+from subsidy.errors import InputError
+from subsidy.message import message
+from subsidy.stated import shown
+
+
+def read_yaml(data: bytes, name: str) -> dict[str, Any]:
+    """Return the table in `data`; a blank value is None. `name` names the file in errors.
+
+    Raises InputError for what is no text, no YAML or no table, and for a name that stands twice.
+    """
+    import yaml
+
+    try:
+        root = yaml.compose(data.decode("utf-8-sig"), Loader=yaml.SafeLoader)
+        found = {} if root is None else _value(root, name)
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        raise InputError(
+            name,
+            message(
+                "{file} is not YAML: it goes wrong at line {line}.",
+                file=name,
+                line=mark.line + 1 if mark else 1,
+            ),
+        ) from None
+    if isinstance(found, dict):
+        return found
+    raise InputError(name, message("{file} is no table of names and values in YAML.", file=name))
+
+
+def _value(node: Any, file: str) -> Any:
+    if node.id == "sequence":
+        return [_value(item, file) for item in node.value]
+    if node.id == "mapping":
+        table: dict[str, Any] = {}
+        for key, value in node.value:
+            if key.id != "scalar":
+                raise ValueError("a key is no text")
+            if key.value in table:
+                raise InputError(
+                    file,
+                    message(
+                        "{field} stands twice in {file}; keep one.",
+                        field=shown(key.value),
+                        file=file,
+                    ),
+                )
+            table[key.value] = _value(value, file)
+        return table
+    blank = node.style is None and node.value in ("", "~", "null", "Null", "NULL")
+    return None if blank else node.value

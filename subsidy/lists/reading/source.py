@@ -1,0 +1,68 @@
+"""A list of citizens as it was found: columns, what is said once for all, rows in batches."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from subsidy.message import Message
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+class Column(NamedTuple):
+    """One column of a list.
+
+    `header` is written as found; `place` is how a clerk finds it: "C" in a workbook, "3" in other
+    forms. `fact` is the contract's name, None for a column that is known and not needed.
+    """
+
+    header: str
+    place: str
+    fact: str | None
+
+
+class Source(ABC):
+    """An open list. Close it, or use it in a `with`; read its batches one run at a time.
+
+    `notes` tell a clerk what was seen and not used; they are complete when the last batch has
+    been read. `layout` tells how the list was understood: its encoding, separator, sheet.
+    """
+
+    form: str
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.columns: tuple[Column, ...] = ()
+        self.constants: Mapping[str, str] = {}
+        self.notes: tuple[Message, ...] = ()
+        self.layout: tuple[tuple[Message, str | Message], ...] = ()
+        self.rows: int | None = None
+        """Rows of citizens, None where only reading to the end would tell."""
+
+    @abstractmethod
+    def batches(self, size: int) -> Iterator["pl.DataFrame"]:
+        """Give the rows from the first to the last, at most `size` at a time.
+
+        Column `row` is the number that the clerk sees in the spreadsheet program (in Parquet: the
+        number of the record, from 1). One column follows for every fact found, by the contract's
+        names and in their order; a blank cell is null. Column `overflow` is there only in text
+        forms, where a row of the batch has more cells than the list has columns.
+
+        Raises InputError for a place in the file from which nothing more can be read safely.
+        """
+
+    @property
+    def done(self) -> float | None:
+        """Return which part of the list has been read, from 0 to 1; None where nobody knows."""
+        return None
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of the file."""
+
+    def __enter__(self) -> "Source":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,36 @@
+"""Layout of a statement: named steps, one after the other, each with the sentence that says what."""
+
+from collections.abc import Sequence
+from string import Template
+from textwrap import dedent, indent, wrap
+from typing import NamedTuple
+
+
+class Cte(NamedTuple):
+    """One step: a common table expression, what it says, and its query."""
+
+    name: str
+    says: str
+    query: str
+
+    def laid_out(self, once: str) -> str:
+        """Return the step as text; `once` asks the database to work it out only once."""
+        says = "\n".join(wrap(self.says, 97, initial_indent="-- ", subsequent_indent="-- "))
+        return f"{says}\n{self.name} AS {once}(\n{indent(self.query, '  ')}\n)"
+
+
+def cte(name: str, says: str, query: str, **places: str | Sequence[str]) -> Cte:
+    """Lay out a step; a place that is a list is printed one to a line."""
+    lines = dedent(query).strip("\n")
+    filled = {
+        place: words if isinstance(words, str) else _listed(lines, place, words)
+        for place, words in places.items()
+    }
+    return Cte(name, says, Template(lines).substitute(filled))
+
+
+def _listed(query: str, place: str, words: Sequence[str]) -> str:
+    """Join by commas, indented as the place itself is."""
+    line = next(line for line in query.splitlines() if f"${place}" in line)
+    margin = " " * (len(line) - len(line.lstrip()))
+    return f",\n{margin}".join(words)

@@ -1,0 +1,118 @@
+"""What stands in a workbook, as another library reads it."""
+
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import openpyxl  # type: ignore[import-untyped]
+import polars as pl
+import pytest
+
+from subsidy.errors import InputError
+from tests.lists.writing.outputs import RESULT, write
+
+
+def sheet(path: Path, *frames: pl.DataFrame, language: str = "vi") -> Any:
+    write(path / "result.xlsx", *frames, language=language)
+    return openpyxl.load_workbook(path / "result.xlsx")["Kết quả"]
+
+
+def test_headings_are_vietnamese(tmp_path: Path) -> None:
+    assert [cell.value for cell in sheet(tmp_path)[1]] == [
+        "Số CCCD",
+        "Nhóm tham gia",
+        "Thành phố (%)",
+        "Thành phố (đồng)",
+        "Căn cứ",
+        "Thứ tự",
+    ]
+
+
+def test_headings_are_english(tmp_path: Path) -> None:
+    assert sheet(tmp_path, language="en")["D1"].value == "City (đồng)"
+
+
+def test_the_header_is_frozen_and_every_column_has_a_filter(tmp_path: Path) -> None:
+    found = sheet(tmp_path)
+    assert found.freeze_panes == "A2"
+    assert found.auto_filter.ref == "A1:F5"
+
+
+def test_columns_are_as_wide_as_asked(tmp_path: Path) -> None:
+    assert round(sheet(tmp_path).column_dimensions["E"].width) == 61
+
+
+def test_an_identifier_is_text_with_its_zeros(tmp_path: Path) -> None:
+    cell = sheet(tmp_path)["A2"]
+    assert (cell.value, cell.data_type, cell.number_format) == ("001055001234", "s", "@")
+
+
+def test_dong_are_whole_numbers_in_thousands(tmp_path: Path) -> None:
+    cell = sheet(tmp_path)["D2"]
+    assert (cell.value, cell.data_type, cell.number_format) == (884_520, "n", "#,##0")
+
+
+def test_percentages_are_percent_points(tmp_path: Path) -> None:
+    found = sheet(tmp_path)
+    assert [found[f"C{row}"].value for row in (2, 3, 4, 5)] == [70, 33.33, None, 0]
+    assert found["C2"].number_format == "General"
+
+
+def test_words_are_wrapped(tmp_path: Path) -> None:
+    assert sheet(tmp_path)["E2"].alignment.wrap_text
+
+
+@pytest.mark.parametrize(("cell", "text"), [("A3", "=1+1"), ("B5", "@SUM(A1)")])
+def test_a_formula_stays_text(tmp_path: Path, cell: str, text: str) -> None:
+    found = sheet(tmp_path)[cell]
+    assert (found.value, found.data_type) == (text, "s")
+
+
+def test_an_address_is_no_link(tmp_path: Path) -> None:
+    found = sheet(tmp_path)["E5"]
+    assert (found.value, found.hyperlink) == ("http://example.org", None)
+
+
+def test_marks_of_xml_are_text_and_control_characters_are_shown_as_missing(tmp_path: Path) -> None:
+    # Excel reads _x005F_ as _, so that _x0041_ is not read as A.
+    assert sheet(tmp_path)["E3"].value == "<b>&amp;</b> \ufffd _x005F_x0041_"
+
+
+def test_what_is_not_known_is_an_empty_cell(tmp_path: Path) -> None:
+    assert [cell.value for cell in sheet(tmp_path)[4]] == [None] * 6
+
+
+def test_frames_follow_each_other(tmp_path: Path) -> None:
+    found = sheet(tmp_path, RESULT.head(1), RESULT.tail(1))
+    assert [found[f"A{row}"].value for row in (2, 3, 4)] == ["001055001234", "0000000000", None]
+
+
+def test_a_sheet_without_a_row_has_its_header(tmp_path: Path) -> None:
+    found = sheet(tmp_path, RESULT.head(0))
+    assert found.max_row == 1
+    assert found["A1"].value == "Số CCCD"
+
+
+def test_a_workbook_names_no_user_no_machine_and_no_hour(tmp_path: Path) -> None:
+    write(tmp_path / "result.xlsx")
+    with ZipFile(tmp_path / "result.xlsx") as book:
+        assert {part.date_time for part in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    known = openpyxl.load_workbook(tmp_path / "result.xlsx").properties
+    assert (known.creator, known.lastModifiedBy) == (None, None)
+    assert known.created is not None
+    assert known.created.year == 1980
+
+
+def test_a_text_no_cell_can_hold_is_refused(tmp_path: Path) -> None:
+    fits = RESULT.head(1).with_columns(why=pl.lit("đ" * 32_767))
+    too_long = RESULT.head(1).with_columns(why=pl.lit("đ" * 32_768))
+    write(tmp_path / "fits.xlsx", fits)
+    with pytest.raises(InputError, match="a text of column why"):
+        write(tmp_path / "result.xlsx", too_long)
+    assert not (tmp_path / "result.xlsx").exists()
+
+
+def test_other_readers_of_workbooks_read_the_same(tmp_path: Path) -> None:
+    write(tmp_path / "result.xlsx", language="en")
+    back = pl.read_excel(tmp_path / "result.xlsx", infer_schema_length=0, drop_empty_rows=False)
+    assert back["Citizen ID"].to_list() == ["001055001234", "=1+1", None, "0000000000"]
