@@ -181,5 +181,52 @@ def show_rules(name: str, lang: str) -> None:
     click.echo(page(name, lang), nl=False)
 
 
+@rules.command("sql")
+@click.argument("name", metavar="POLICY")
+@click.option(
+    "--dialect",
+    type=click.Choice(["duckdb", "postgresql", "spark"]),
+    default="duckdb",
+    show_default=True,
+    help="Database the statement is for.",
+)
+@click.option("--on", type=DAY, help="Day asked about. Default: today.")
+@click.option("--months", type=int, default=12, show_default=True, help="Months paid, 1 to 12.")
+@click.option("--table", default="citizens", show_default=True, help="Table of citizens.")
+@click.option("--unstated", type=click.Choice(["no"]), help="Read what is NULL as no.")
+@lang
+def sql_of_rules(
+    name: str,
+    dialect: str,
+    on: date | None,
+    months: int,
+    table: str,
+    unstated: str | None,
+    lang: str,
+) -> None:
+    """Print a policy as one SQL statement over a table of citizens.
+
+    For offices whose register is a database: one row of the contract's columns for each citizen.
+    POLICY is applied whatever the territory and the day ("what if"). What the statement reads and
+    returns stands at its head.
+    """
+    from subsidy import rulebook
+    from subsidy.sql.statement import statement
+
+    policy = rulebook.policies().named(name)
+    click.echo(
+        statement(
+            policy,
+            on or today(),
+            months,
+            dialect=dialect,
+            table=table,
+            rest_is_no=unstated == "no",
+            language=lang,
+        ),
+        nl=False,
+    )
+
+
 if __name__ == "__main__":
     main(prog_name="subsidy")

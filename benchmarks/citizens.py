@@ -49,8 +49,8 @@ EVENTS = {
 }
 """How often an event happened; its day lies in the six years before the day asked about."""
 
-UNSTATED = 0.002
-"""How often one of the facts above is not stated."""
+UNSTATED = 0.0003
+"""How often one of the facts above is not stated: one citizen of a hundred lacks some fact."""
 
 _DAYS_OF_LIFE = 90 * 365
 _FINE = 1_000_000

@@ -92,11 +92,18 @@ def agreed(
     from subsidy.completion.agreement import agreement
 
     found = agreement(law, question, stated)
+    return found, filled_in(law, question, found, read)
+
+
+def filled_in(law: Law, question: Question, found: Agreement, read: Reader) -> tuple[Stretch, ...]:
+    """Return the stretches of the period as every way of filling in agrees on; none where none.
+
+    Month by month: what is uncertain of a later month may be certain of an earlier one.
+    """
     if not found.agreed:
-        return found, ()
-    # Month by month: what is uncertain of a later month may be certain of an earlier one.
+        return ()
     monthly = (_days(law, question, found.complete, month, read) for month in question.calendar())
-    return found, tuple(stretch for month in monthly for stretch in month)
+    return tuple(stretch for month in monthly for stretch in month)
 
 
 def _course(law: Law, question: Question, facts: Known, read: Reader) -> tuple[Stretch, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from re import compile as compile_pattern
 from re import fullmatch
 from unicodedata import normalize
 
@@ -20,6 +21,9 @@ _NEVER = frozenset({NEVER, "không"})
 _EARLIEST_YEAR = 1900
 _LATEST_YEAR = 2199
 _BADGES = frozenset({0, 30, *range(40, 101, 5)})
+
+
+_NO_LETTER = compile_pattern("[\x00-\x1f\ud800-\udfff]")
 
 
 def _is_identifier(text: str) -> bool:
@@ -153,7 +157,7 @@ _READERS: dict[Kind, Callable[[Stated, object], Value]] = {
 
 
 def _check_letters(stated: Stated, given: str) -> None:
-    if any(ord(letter) < 32 or 0xD800 <= ord(letter) <= 0xDFFF for letter in given):
+    if _NO_LETTER.search(given):
         raise InputError(
             stated.name,
             message(

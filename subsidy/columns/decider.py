@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from subsidy import rulebook
 from subsidy.columns import dates
 from subsidy.columns.exact import conclude
-from subsidy.columns.granted import signatures
+from subsidy.columns.granted import Readings
 from subsidy.columns.outcomes import Outcomes
 from subsidy.columns.plan import Plan, Schedule
 from subsidy.columns.relevance import SIGNATURE, Relevance
@@ -40,6 +40,8 @@ class Decider:
         """Return the number of each row's outcome, in the order of the rows."""
         import polars as pl
 
+        if frame.is_empty():
+            return pl.Series(_OUTCOME, [], dtype=pl.Int64)
         frame = frame.with_row_index(_PLACE)
         if self._law.named is not None:
             return self._part(None).decide(frame.lazy()).sort(_PLACE)[_OUTCOME]
@@ -49,8 +51,6 @@ class Decider:
             part = self._part(None if code is None else words[code])
             here = pl.col("territory").eq_missing(pl.lit(code))
             found.append(part.decide(frame.lazy().filter(here)))
-        if not found:
-            return pl.Series(_OUTCOME, [], dtype=pl.Int64)
         return pl.concat(found).sort(_PLACE)[_OUTCOME]
 
     def _part(self, territory: str | None) -> "Part":
@@ -66,6 +66,7 @@ class Part:
     def __init__(self, plan: Plan, outcomes: Outcomes) -> None:
         self._plan = plan
         self._outcomes = outcomes
+        self._read: dict[tuple[Schedule, bool], Readings] = {}
         self._settling = Settling(plan)
         self._signatures: dict[tuple[object, ...], int] = {}
         self._settled: list[int] = []
@@ -106,7 +107,7 @@ class Part:
 
         facts = [name for name in self._plan.facts if name != RANK]
         unknown = schedule.vague or sum(rows[name].null_count() for name in facts) > 0
-        signs = signatures(rows, schedule, self._plan.cells, unknown=unknown)
+        signs = self._readings(schedule, unknown=unknown).signatures(rows)
         distinct = signs.unique()
         numbers = [
             self._number(schedule, Signature(rank, tuple(words)), unknown=unknown)
@@ -119,6 +120,12 @@ class Part:
         yield pl.DataFrame([rows[_PLACE], settled]).filter(~open_)
         if open_.any():
             yield self._exactly(rows.with_columns(signed).filter(open_))
+
+    def _readings(self, schedule: Schedule, *, unknown: bool) -> Readings:
+        key = (schedule, unknown)
+        if key not in self._read:
+            self._read[key] = Readings(schedule, self._plan.cells, unknown=unknown)
+        return self._read[key]
 
     def _number(self, schedule: Schedule, signature: Signature, *, unknown: bool) -> int:
         """Return the number of a signature, settled when it first occurs."""

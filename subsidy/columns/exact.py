@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from subsidy.answer import agreed, born_by, today
+from subsidy.answer import born_by, filled_in, today
 from subsidy.columns.known import fact
 from subsidy.columns.plan import Plan
+from subsidy.completion.agreement import agreement
 from subsidy.known import Known
 from subsidy.language.policy import Kept
 from subsidy.outcome import Conclusion, paid_months
@@ -23,7 +24,8 @@ def conclude(plan: Plan, row: Mapping[str, object], kept: Kept | None = None) ->
             facts[name] = value
     law, question = plan.law._replace(kept=kept), plan.question
     stated = born_by(question.on, facts)
-    found, course = agreed(law, question, stated, plainly)
+    found = agreement(law, question, stated)
+    course = filled_in(law, question, found, plainly)
     return Conclusion(
         today=today(law, question, stated, found, plainly),
         months=paid_months(course, question.calendar()),

@@ -1,8 +1,6 @@
 """Which rules are granted to each row and which are open, as whole numbers with a bit a rule."""
 
-from collections.abc import Mapping, Sequence
-from functools import reduce
-from operator import and_
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from subsidy.columns.cells import Cells
@@ -11,6 +9,7 @@ from subsidy.columns.plan import Schedule, Snapshot
 from subsidy.known import FIRST_MEMBER, RANK
 from subsidy.language.errors import RuleError
 from subsidy.language.policy import Regime
+from subsidy.language.vocabulary import ELAPSED
 
 if TYPE_CHECKING:
     import polars as pl
@@ -19,67 +18,108 @@ BITS = 60
 """How many rules one number of 64 bits holds, with room for its sign."""
 
 
-def signatures(
-    frame: "pl.DataFrame", schedule: Schedule, cells: Sequence[Cells], *, unknown: bool
-) -> "pl.DataFrame":
-    """Return, for each row, the rank in the household and the bits of every snapshot.
+class Readings:
+    """How the rules of a schedule are read: expressions made once, for every frame of a run.
 
-    For each snapshot there are the rules that hold and, where `unknown` says that some fact may
-    be, the rules that may hold.
+    `unknown` says that some fact may not be known: then there are, beside the rules that hold,
+    those that may hold.
     """
-    import polars as pl
 
-    by_fact = {one.fact: one for one in cells}
-    words: list[pl.Series] = []
-    settled: list[pl.Series] = []
-    for place, snapshot in enumerate(schedule.snapshots):
+    def __init__(self, schedule: Schedule, cells: Sequence[Cells], *, unknown: bool) -> None:
+        import polars as pl
+
+        self._schedule = schedule
+        self._by_fact = {one.fact: one for one in cells}
+        self._unknown = unknown
+        self._rules: dict[str, pl.Expr] = {}
+        self._timeless: dict[str, pl.Expr] = {}
+        self._words: list[pl.Expr] = []
+        self._settled: list[pl.Expr] = []
+        for place, snapshot in enumerate(schedule.snapshots):
+            self._add(place, snapshot)
+
+    def _add(self, place: int, snapshot: Snapshot) -> None:
+        """Add the words of a snapshot. Rules that do not count time read alike on every day."""
         regime = snapshot.regime
-        reached = _reached(schedule, snapshot, by_fact)
-        rules = frame.select(
-            expression(rule.condition, reached).alias(rule.id) for rule in regime.rules
-        ).get_columns()
-        holds = _words(rules)
-        open_ = _words([rule.is_null() for rule in rules]) if unknown else []
+        first = [one.regime for one in self._schedule.snapshots].index(regime)
+        reached = self._reached(snapshot)
+        names = []
+        for rule in regime.rules:
+            counts_time = any(leaf.fact in ELAPSED for leaf in rule.condition.leaves())
+            name = f"{place if counts_time else first} {rule.id}"
+            names.append((name, counts_time))
+            if name not in self._rules:
+                self._rules[name] = expression(rule.condition, reached).alias(name)
+        holds = self._words_of(f"{first} all hold", names, lambda bit: bit)
+        open_ = []
+        if self._unknown:
+            open_ = self._words_of(f"{first} all open", names, lambda bit: bit.is_null())
         if len(holds) == 1:
             settles, holds, open_ = _paid_already(regime, holds, open_)
-            settled.append(settles)
-        words += [word.alias(f"{place} holds {n}") for n, word in enumerate(holds)]
-        words += [word.alias(f"{place} open {n}") for n, word in enumerate(open_)]
-    most = len(schedule.snapshots[0].regime.policy.household.percent_by_rank)
-    rank = frame[RANK].clip(upper_bound=most)
-    if len(settled) == len(schedule.snapshots):
-        # Nobody pays for persons whose group pays the whole premium: their rank says nothing.
-        everywhere = reduce(and_, settled)
-        rank = rank.zip_with(~everywhere, pl.Series([FIRST_MEMBER], dtype=rank.dtype))
-    return pl.DataFrame([rank, *words])
+            self._settled.append(settles)
+        self._words += [word.alias(f"{place} holds {n}") for n, word in enumerate(holds)]
+        self._words += [word.alias(f"{place} open {n}") for n, word in enumerate(open_)]
 
+    def _words_of(
+        self,
+        label: str,
+        names: "list[tuple[str, bool]]",
+        told: "Callable[[pl.Expr], pl.Expr]",
+    ) -> "list[pl.Expr]":
+        """Return the bits of each row as numbers; what is not known has no bit."""
+        import polars as pl
 
-def _reached(schedule: Schedule, snapshot: Snapshot, cells: Mapping[str, Cells]) -> Reached:
-    if schedule.vague:
-        return lambda fact, bound: cells[fact].reached_throughout(
-            bound, snapshot.first, snapshot.last
+        words = []
+        for start in range(0, len(names), BITS):
+            bits = [
+                (counted, _bit(told(pl.col(name)), place))
+                for place, (name, counted) in enumerate(names[start : start + BITS])
+            ]
+            timeless = f"{label} {start}"
+            if timeless not in self._timeless:
+                self._timeless[timeless] = _sum(bit for counted, bit in bits if not counted)
+            timed = (bit for counted, bit in bits if counted)
+            words.append(_sum([pl.col(timeless), *timed]))
+        return words
+
+    def _reached(self, snapshot: Snapshot) -> Reached:
+        cells = self._by_fact
+        if self._schedule.vague:
+            first, last = snapshot.first, snapshot.last
+            return lambda fact, bound: cells[fact].reached_throughout(bound, first, last)
+        return lambda fact, bound: cells[fact].reached(bound, snapshot.first)
+
+    def signatures(self, frame: "pl.DataFrame") -> "pl.DataFrame":
+        """Return, for each row, the rank in the household and the bits of every snapshot."""
+        import polars as pl
+
+        snapshots = self._schedule.snapshots
+        rank = pl.col(RANK).clip(
+            upper_bound=len(snapshots[0].regime.policy.household.percent_by_rank)
         )
-    return lambda fact, bound: cells[fact].reached(bound, snapshot.first)
+        if len(self._settled) == len(snapshots):
+            # Nobody pays for persons whose group pays the whole premium: their rank says nothing.
+            rank = pl.when(pl.all_horizontal(self._settled)).then(FIRST_MEMBER).otherwise(rank)
+        read = frame.select(RANK, **self._rules)
+        return read.with_columns(**self._timeless).select(rank.cast(pl.Int64), *self._words)
 
 
-def _words(bits: "Sequence[pl.Series]") -> "list[pl.Series]":
-    """Return the bits of each row as numbers. Few rows have a bit, so each is set where it stands."""
+def _bit(said: "pl.Expr", place: int) -> "pl.Expr":
     import polars as pl
 
-    words = []
-    for start in range(0, len(bits), BITS):
-        word = pl.zeros(len(bits[0]), pl.Int64, eager=True)
-        for place, bit in enumerate(bits[start : start + BITS]):
-            rows = bit.arg_true()
-            if len(rows):
-                word.scatter(rows, word.gather(rows) + (1 << place))
-        words.append(word)
-    return words
+    bit, nothing = (pl.lit(number, dtype=pl.Int64) for number in (1 << place, 0))
+    return pl.when(said).then(bit).otherwise(nothing)
+
+
+def _sum(bits: "Iterable[pl.Expr]") -> "pl.Expr":
+    import polars as pl
+
+    return pl.sum_horizontal(pl.lit(0, dtype=pl.Int64), *bits)
 
 
 def _paid_already(
-    regime: Regime, holds: "list[pl.Series]", open_: "list[pl.Series]"
-) -> "tuple[pl.Series, list[pl.Series], list[pl.Series]]":
+    regime: Regime, holds: "list[pl.Expr]", open_: "list[pl.Expr]"
+) -> "tuple[pl.Expr, list[pl.Expr], list[pl.Expr]]":
     """Leave only the first group that pays the whole premium already, where it settles the case."""
     import polars as pl
 
@@ -89,11 +129,11 @@ def _paid_already(
     settles = wholes != 0
     if open_:
         settles &= (open_[0] & whole & (first - 1)) == 0
-    nothing = pl.Series([0], dtype=pl.Int64)
+    nothing = pl.lit(0, dtype=pl.Int64)
     return (
         settles,
-        [first.zip_with(settles, holds[0])],
-        [word.zip_with(~settles, nothing) for word in open_],
+        [pl.when(settles).then(first).otherwise(holds[0])],
+        [pl.when(settles).then(nothing).otherwise(word) for word in open_],
     )
 
 

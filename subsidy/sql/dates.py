@@ -98,9 +98,7 @@ def dates(period: Period, *, rest_is_no: bool) -> Iterator[Cte]:
         "bounds (since, months)",
         "The completed months that the law asks for.",
         "VALUES\n  $rows",
-        rows=[
-            f"('{name}', {months})" for name, asked in period.bounds.items() for months in asked
-        ],
+        rows=[f"('{name}', {months})" for name, asked in period.bounds.items() for months in asked],
     )
     yield cte(
         "vague",

@@ -84,9 +84,7 @@ def doubt(period: Period) -> Iterator[Cte]:
 
 def _could_replace(chosen: str) -> str:
     """Print the branches that say whether `most` could change who pays, were it granted."""
-    differ = " OR ".join(
-        f"most.{payer}_vnd <> {chosen}.{payer}_vnd" for payer in (*BUDGETS, "own")
-    )
+    differ = " OR ".join(f"most.{payer}_vnd <> {chosen}.{payer}_vnd" for payer in (*BUDGETS, "own"))
     return (
         f"WHEN {chosen}.route = '{HOUSEHOLD}' AND (NOT most.may_choose OR most.closes) THEN TRUE\n"
         f"      WHEN most.route = {chosen}.route THEN {differ}\n"

@@ -34,7 +34,8 @@ def tables(period: Period, language: str) -> Iterator[Cte]:
         "The months of the period, counted from the year 0, and their days.",
         "VALUES\n  $rows",
         rows=[
-            f"({day_number(month.first) // 100}, '{month}', {day_number(month.first)}, {day_number(month.last)})"
+            f"({day_number(month.first) // 100}, '{month}', {day_number(month.first)}, "
+            f"{day_number(month.last)})"
             for month in period.months
         ],
     )
@@ -126,4 +127,3 @@ def _condition(line: Line, language: str) -> str:
         f"-- {rule.id}: {rule.provision.title.say(language)}\n"
         f"      WHEN {line.number} THEN {printed(rule.condition)}"
     )
-

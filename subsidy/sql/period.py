@@ -1,4 +1,4 @@
-"""The period asked about: its months, and the stretches of law with the lines that stand in each."""
+"""The period asked about: its months, its stretches of law, and the lines that stand in each."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -111,9 +111,7 @@ class Period:
     @cached_property
     def facts(self) -> frozenset[str]:
         """Return the facts that the lines speak of."""
-        return frozenset(
-            leaf.fact for line in self.lines for leaf in line.rule.condition.leaves()
-        )
+        return frozenset(leaf.fact for line in self.lines for leaf in line.rule.condition.leaves())
 
     @cached_property
     def bounds(self) -> dict[str, tuple[int, ...]]:

@@ -67,9 +67,7 @@ def pricing(period: Period, dialect: Dialect) -> Iterator[Cte]:
           $upto
         FROM asked
         """,
-        upto=[
-            _upto(place, what) for what in _kinds(sums) for place in range(1, len(BUDGETS) + 1)
-        ],
+        upto=[_upto(place, what) for what in _kinds(sums) for place in range(1, len(BUDGETS) + 1)],
     )
     yield cte(
         "based",
@@ -136,7 +134,9 @@ def _asked(payer: str, what: str) -> str:
 def _upto(place: int, what: str) -> str:
     total = " + ".join(f"{payer}_{what}" for payer in BUDGETS[:place])
     payer = BUDGETS[place - 1]
-    return f"LEAST(10000, {total}) AS {payer}_upto" if what == "share" else f"{total} AS {payer}_sum"
+    return (
+        f"LEAST(10000, {total}) AS {payer}_upto" if what == "share" else f"{total} AS {payer}_sum"
+    )
 
 
 def _paid(premium: str, payer: str, dialect: Dialect, sums: bool) -> str:

@@ -45,7 +45,8 @@ def _column(stated: Stated, dialect: Dialect) -> str:
         return f"CAST({name} AS INTEGER) AS {name}"
     text = f"TRIM(CAST({name} AS {dialect.text}))"
     if stated.kind is Kind.DATE:
-        text = f"SUBSTRING({text} FROM 1 FOR 10)"
+        # A day kept with a time of day is still a day.
+        text = f"REPLACE({text}, ' 00:00:00', '')"
     return f"NULLIF({text}, '') AS {name}"
 
 
@@ -97,8 +98,10 @@ def _words(period: Period, *, rest_is_no: bool) -> Iterator[str]:
             continue
         values = _IMPLIED.get(name, name)
         if name == "poverty_exit_from":
-            happened = f"COALESCE(poverty_exit_date, {quoted(NEVER)})" if rest_is_no else (
-                "poverty_exit_date"
+            happened = (
+                f"COALESCE(poverty_exit_date, {quoted(NEVER)})"
+                if rest_is_no
+                else ("poverty_exit_date")
             )
             values += f", CASE WHEN {happened} = {quoted(NEVER)} THEN {quoted('none')} END"
         if rest_is_no and stated.absent is not None:

@@ -1,4 +1,4 @@
-"""Layout of a statement: named steps, one after the other, each with the sentence that says what."""
+"""Layout of a statement: named steps, one after the other, each with a sentence on it."""
 
 from collections.abc import Sequence
 from string import Template
@@ -16,7 +16,8 @@ class Cte(NamedTuple):
     def laid_out(self, once: str) -> str:
         """Return the step as text; `once` asks the database to work it out only once."""
         says = "\n".join(wrap(self.says, 97, initial_indent="-- ", subsequent_indent="-- "))
-        return f"{says}\n{self.name} AS {once}(\n{indent(self.query, '  ')}\n)"
+        name = "\n".join(wrap(self.name, 97, subsequent_indent="  "))
+        return f"{says}\n{name} AS {once}(\n{indent(self.query, '  ')}\n)"
 
 
 def cte(name: str, says: str, query: str, **places: str | Sequence[str]) -> Cte:

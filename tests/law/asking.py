@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from subsidy.decide import decide
 from subsidy.decision import Decision
 from subsidy.profile import Profile
+from tests.columns.reading import columns, expected, said
 
 Facts = dict[str, Any]
 
@@ -27,16 +28,25 @@ class Line(NamedTuple):
 def ask(
     facts: Facts, on: str, *, months: int = 1, policy: str | None = None, known: bool = True
 ) -> Decision:
-    """Ask about a citizen; where not `known`, what the facts do not say stays unknown."""
+    """Ask about a citizen; where not `known`, what the facts do not say stays unknown.
+
+    The answer is the same whoever reads the rules, for one citizen or in columns.
+    """
     rest: Facts = {"residence": "permanent", "unstated": "no"} if known else {}
-    return decide(
-        Profile.model_validate({**rest, **facts}),
-        on=date.fromisoformat(on),
+    citizen = {**rest, **facts}
+    day = date.fromisoformat(on)
+    decision = decide(
+        Profile.model_validate(citizen),
+        on=day,
         months=months,
         policy=policy,
         reveal=True,
         language="en",
     )
+    rest_is_no = citizen.pop("unstated", None) == "no"
+    rows, _ = columns(day, months, policy, rest_is_no=rest_is_no, reveal=True).read([citizen])
+    assert said(rows[0]) == expected(decision)
+    return decision
 
 
 def told(decision: Decision) -> str:

@@ -9,6 +9,8 @@ import pytest
 
 from subsidy.decide import decide
 from subsidy.profile import Profile
+from tests.columns.reading import columns, expected, said
+from tests.strategies import without
 
 CASES: list[dict[str, Any]] = [
     json.loads(line)
@@ -35,6 +37,11 @@ def test_a_published_case_comes_out_as_published(case: dict[str, Any]) -> None:
         language="en",
     )
     vnd = {share.payer: share.vnd or 0 for share in decision.payers}
+    on = date.fromisoformat(case["on"])
+    citizen = without(case["profile"], ["unstated"])
+    rest_is_no = "unstated" in case["profile"]
+    reader = columns(on, case["months"], case["policy"], rest_is_no=rest_is_no, reveal=False)
+    assert said(reader.read([citizen])[0][0]) == expected(decision)
     assert decision.status == "decided"
     assert case["expect"] == {
         "premium_vnd": decision.premium_vnd,

@@ -132,7 +132,5 @@ def _rows(
     if goal.form is Form.PARQUET:
         return ParquetRows(file.path, headings)
     if goal.form is Form.XLSX:
-        return WorkbookRows(
-            file.stream, headings, language=language, title=sheet_title, name=goal.name
-        )
+        return WorkbookRows(file.stream, goal, headings, language=language, title=sheet_title)
     return CsvRows(file.stream, headings, mark=True)

@@ -18,7 +18,7 @@ def trouble(name: str, error: BaseException) -> InputError:
     """Return the sentence for `error`, which came while the output `name` was being written."""
     number = _number(error)
     file = message("Standard output") if name == STANDARD_OUTPUT else name
-    if number in _FULL:
+    if is_full(error):
         return InputError(
             name,
             message(
@@ -54,6 +54,11 @@ def in_one_sentence(name: str) -> Iterator[None]:
         if _number(error) == EPIPE:
             raise BrokenPipeError(EPIPE, strerror(EPIPE)) from None
         raise trouble(name, error) from None
+
+
+def is_full(error: BaseException) -> bool:
+    """Tell whether a disk took no more."""
+    return _number(error) in _FULL
 
 
 def is_of_disk(error: BaseException) -> bool:

@@ -1,17 +1,11 @@
 """Everything of a workbook but its rows: headings, styles, widths, filter, print settings."""
 
 from datetime import UTC, datetime
-from io import BytesIO
-from re import DOTALL, findall, fullmatch, sub
-from typing import Any, NamedTuple
-from zipfile import ZipFile
+from typing import Any, BinaryIO
 
 from subsidy.lists.writing.heading import Heading, Kind
 
-SHEET = "xl/worksheets/sheet1.xml"
-"""The part of the workbook that holds the rows."""
-
-NO_TIME = (1980, 1, 1, 0, 0, 0)
+NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 """Stands for the hour of making, so that same rows give same bytes. Zip knows no earlier one."""
 
 FORMATS: dict[Kind, dict[str, object]] = {
@@ -29,69 +23,41 @@ HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#DCE6
 """How headings look."""
 
 
-class WorkbookFrame(NamedTuple):
-    """A workbook of one sheet, cut open where its rows go.
+def blank_book(stream: BinaryIO, folder: str | None = None) -> Any:
+    """Return a workbook that tells nothing of the hour, the machine or the user.
 
-    `parts` are its other files by name, `above` and `below` the sheet before and after the rows;
-    `columns` has each column's letters and the number of its style.
+    With `folder` its rows wait in files there, and must come from the top down; without, all of it
+    is in memory.
     """
-
-    parts: dict[str, bytes]
-    above: bytes
-    below: bytes
-    columns: tuple[tuple[str, str], ...]
-
-
-def workbook_frame(
-    headings: tuple[Heading, ...], rows: int, language: str, title: str
-) -> WorkbookFrame:
-    """Return the frame for `rows` rows below the headings, on a sheet named `title`."""
-    whole = BytesIO()
-    book = blank_book(whole)
-    _lay_out(book, headings, rows, language, title)
-    book.close()
-    with ZipFile(whole) as opened:
-        parts = {name: opened.read(name) for name in opened.namelist()}
-    sheet = parts.pop(SHEET).decode()
-    cut = fullmatch(r'(.*)(<row r="2".*?</row>)(.*)', sheet, DOTALL)
-    assert cut is not None
-    above, sample, below = cut.groups()
-    return WorkbookFrame(
-        parts=parts,
-        # Written before the rows are counted, so it cannot say how many there are.
-        above=sub(r'<dimension ref="[^"]*"/>', "", above).encode(),
-        below=below.encode(),
-        columns=tuple(findall(r'<c r="([A-Z]+)2" s="(\d+)"', sample)),
-    )
-
-
-def blank_book(stream: BytesIO) -> Any:
-    """Return a workbook that tells nothing of the hour, the machine or the user."""
     from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-    book = Workbook(
-        stream,
-        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
-    )
-    book.set_properties({"created": datetime(*NO_TIME, tzinfo=UTC)})
+    kept = {"constant_memory": True, "tmpdir": folder} if folder else {"in_memory": True}
+    book = Workbook(stream, {"strings_to_formulas": False, "strings_to_urls": False, **kept})
+    book.set_properties({"created": NO_TIME})
     return book
 
 
-def _lay_out(
-    book: Any, headings: tuple[Heading, ...], rows: int, language: str, title: str
-) -> None:
-    from xlsxwriter.utility import xl_range  # type: ignore[import-untyped]
-
+def list_sheet(book: Any, headings: tuple[Heading, ...], language: str, title: str) -> Any:
+    """Return a new sheet with its headings; cells take their columns' styles."""
     sheet = book.add_worksheet(title)
     head = book.add_format(HEAD)
     styles = {
         kind: book.add_format({"valign": "top", **settings}) for kind, settings in FORMATS.items()
     }
     for column, heading in enumerate(headings):
-        style = styles[heading.kind]
-        sheet.set_column(column, column, heading.width, style)
+        sheet.set_column(column, column, heading.width, styles[heading.kind])
         sheet.write_string(0, column, heading.title.say(language), head)
-        sheet.write_blank(1, column, None, style)
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    set_up_page(sheet)
+    return sheet
+
+
+def close_list(sheet: Any, headings: tuple[Heading, ...], rows: int) -> None:
+    """Give the sheet what goes over all its rows, now that they are counted."""
+    from xlsxwriter.utility import xl_range  # type: ignore[import-untyped]
+
+    sheet.autofilter(0, 0, rows, len(headings) - 1)
     # Digits that are a name are no mistake: no green corners.
     digits = [
         xl_range(1, column, max(rows, 1), column)
@@ -100,10 +66,6 @@ def _lay_out(
     ]
     if digits:
         sheet.ignore_errors({"number_stored_as_text": " ".join(digits)})
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, rows, len(headings) - 1)
-    sheet.repeat_rows(0)
-    set_up_page(sheet)
 
 
 def set_up_page(sheet: Any) -> None:
@@ -111,3 +73,11 @@ def set_up_page(sheet: Any) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
+
+
+def write_text(sheet: Any, row: int, column: int, text: str, *style: Any) -> int:
+    """Write a text as it is, never as a formula, a link or a number; not 0 where it is too long."""
+    if text.startswith("<r>") and text.endswith("</r>"):
+        # xlsxwriter takes such a text for XML of its own and would copy it into the sheet.
+        return int(sheet.write_rich_string(row, column, "<", "r", text[2:], *style))
+    return int(sheet.write_string(row, column, text, *style))

@@ -1,88 +1,139 @@
-"""Rows as a sheet of a workbook, a block of rows at a time.
+"""Rows as a sheet of a workbook, written by xlsxwriter a row at a time.
 
-xlsxwriter makes the workbook (`workbook_frame`), but would take half a minute for 200,000 rows,
-cell by cell; rows are plain XML, and Polars makes that in columns in a second.
+On their way the rows lie unpacked in a file of xlsxwriter's, about a kilobyte each, and at the end
+twice; `scratch_folder` says where.
 """
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
-from zipfile import ZIP64_LIMIT, ZIP_DEFLATED, ZipFile
 
 from subsidy.errors import InputError
-from subsidy.lists.writing.heading import Heading
-from subsidy.lists.writing.row_xml import RowXml
-from subsidy.lists.writing.workbook_frame import SHEET, workbook_frame
+from subsidy.lists.writing.heading import Heading, Kind
+from subsidy.lists.writing.scratch_folder import scratch_folder
+from subsidy.lists.writing.target import Target, check_fits
+from subsidy.lists.writing.trouble import is_full
+from subsidy.lists.writing.workbook_frame import blank_book, close_list, list_sheet, write_text
 from subsidy.message import message
 
 if TYPE_CHECKING:
     import polars as pl
 
-_FIRST = "[Content_Types].xml"
-"""The part by which programs know a workbook; it stands in front."""
+_NO_CHARACTERS = r"[\x00-\x08\x0B-\x1F\x{FFFE}\x{FFFF}]"
+"""What XML cannot hold: control characters."""
 
-_BLOCK = 8_192
-"""Rows that are in memory as XML at a time."""
+_INSTEAD = "\ufffd"
 
-_LEVEL = 3
-"""Packs in half the time of the usual level, and nearly as tightly."""
+_LONGEST = 32_767
+"""The most characters that Excel keeps in a cell."""
 
 
 class WorkbookRows:
-    """Writes frames to a workbook of one sheet; `name` names the output in errors."""
+    """Writes frames to a workbook of one sheet, whose title is at most 31 characters."""
 
     def __init__(
         self,
         stream: BinaryIO,
+        goal: Target,
         headings: tuple[Heading, ...],
         *,
         language: str,
         title: str,
-        name: str,
     ) -> None:
-        self._headings, self._language, self._title, self._name = headings, language, title, name
-        self._rows = self._bytes = 0
-        frame = workbook_frame(headings, 0, language, title)
-        self._xml = RowXml(headings, frame.columns, name)
-        # Parts that are opened by name bear no hour.
-        self._zip = ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=_LEVEL)
-        self._write_part(_FIRST, frame.parts[_FIRST])
-        self._sheet = self._zip.open(SHEET, "w")
-        self._write(frame.above)
+        self._goal, self._headings, self._rows = goal, headings, 0
+        with ExitStack() as opened:
+            self._folder = opened.enter_context(scratch_folder())
+            self._book = blank_book(stream, self._folder)
+            self._sheet = list_sheet(self._book, headings, language, title)
+            opened.callback(self._close_waiting_rows)
+            self._opened = opened.pop_all()
+        text, number = partial(write_text, self._sheet), self._sheet.write_number
+        self._writers = [text if heading.kind.is_text else number for heading in headings]
 
     def write(self, frame: "pl.DataFrame") -> None:
         """Write the rows of a frame. Raises OSError, and InputError for what no sheet can hold."""
-        for block in frame.iter_slices(_BLOCK):
-            self._write(self._xml.of(block, first=self._rows + 2))
-            self._rows += block.height
+        check_fits(self._goal, self._rows + frame.height)
+        with self._full_disk_told():
+            for row in self._plain(frame).iter_rows():
+                self._rows += 1
+                for column, (write, value) in enumerate(zip(self._writers, row, strict=True)):
+                    if value is not None and value != "" and write(self._rows, column, value) != 0:
+                        raise self._too_long(column)
 
     def finish(self) -> None:
-        """Write the sheet's end and the other parts, now that the rows are counted."""
-        frame = workbook_frame(self._headings, self._rows, self._language, self._title)
-        self._write(frame.below)
-        self._sheet.close()
-        for name, content in frame.parts.items():
-            if name != _FIRST:
-                self._write_part(name, content)
-        self._zip.close()
+        """Put the workbook together, now that the rows are counted."""
+        from xlsxwriter.exceptions import (  # type: ignore[import-untyped]
+            FileCreateError,
+            FileSizeError,
+        )
+
+        close_list(self._sheet, self._headings, self._rows)
+        with self._full_disk_told():
+            try:
+                self._book.close()
+            except FileCreateError as error:
+                raise error.args[0] from None  # the OSError it was made of
+            except FileSizeError:
+                raise self._too_large() from None
+        self.stop()
 
     def stop(self) -> None:
-        """Give up: close what is open, so that nothing is written later."""
-        for part in (self._sheet, self._zip):
-            with suppress(OSError, ValueError):
-                part.close()
+        """Give up and take the waiting rows away; a second call does nothing."""
+        self._opened.close()
 
-    def _write(self, xml: bytes) -> None:
-        self._bytes += len(xml)
-        if self._bytes > ZIP64_LIMIT:
+    def _plain(self, frame: "pl.DataFrame") -> "pl.DataFrame":
+        """Return the frame in values as a workbook has them: it knows no decimal numbers."""
+        import polars as pl
+
+        texts = [heading.name for heading in self._headings if heading.kind.is_text]
+        percents = [heading.name for heading in self._headings if heading.kind is Kind.PERCENT]
+        return frame.with_columns(
+            pl.col(texts).str.replace_all(_NO_CHARACTERS, _INSTEAD),
+            pl.col(percents).cast(pl.Float64),
+        )
+
+    def _close_waiting_rows(self) -> None:
+        # xlsxwriter itself closes this file only when it finishes the workbook.
+        with suppress(OSError):
+            self._sheet.row_data_fh.close()
+
+    @contextmanager
+    def _full_disk_told(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            if not is_full(error):
+                raise
             raise InputError(
-                self._name,
+                self._goal.name,
                 message(
-                    "{file} would be larger than a workbook can be; name a .csv or .parquet file.",
-                    file=self._name,
+                    "{file} cannot be written because a disk is full or its limit is reached, its "
+                    "own or that of {folder}, where the rows of a workbook wait; no file was "
+                    "changed: free some room, name a .csv or .parquet file, or set TMPDIR to a "
+                    "folder on another disk.",
+                    file=self._goal.name,
+                    folder=self._folder,
                 ),
-            )
-        self._sheet.write(xml)
+            ) from None
 
-    def _write_part(self, name: str, content: bytes) -> None:
-        with self._zip.open(name, "w") as part:
-            part.write(content)
+    def _too_long(self, column: int) -> InputError:
+        return InputError(
+            self._goal.name,
+            message(
+                "{file} cannot hold a text of column {column}, because a cell of a workbook ends "
+                "at {limit} characters; name a .csv or .parquet file.",
+                file=self._goal.name,
+                column=self._headings[column].name,
+                limit=_LONGEST,
+            ),
+        )
+
+    def _too_large(self) -> InputError:
+        return InputError(
+            self._goal.name,
+            message(
+                "{file} would be larger than a workbook can be; name a .csv or .parquet file.",
+                file=self._goal.name,
+            ),
+        )

@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+import tempfile
 from errno import EPIPE
 from pathlib import Path
 from signal import SIGKILL
+from stat import S_IMODE
+from time import time
 
 import pytest
 
@@ -20,7 +23,7 @@ from subsidy.lists.writing import open_output, target
 from tests.lists.writing.outputs import HEADINGS, RESULT
 with open_output(target(sys.argv[1], force=True), HEADINGS, "vi", "x") as output:
     while True:
-        output.write(RESULT.sample(20_000, with_replacement=True))
+        output.write(RESULT.sample(int(sys.argv[2]), with_replacement=True))
         print("written", flush=True)
 """
 
@@ -53,17 +56,36 @@ except InputError as error:
 """
 
 
+ROWS = {"csv": "20000", "xlsx": "2000", "parquet": "20000"}
+"""Rows at a time, so that each form has to write some to its disk."""
+
+
+@pytest.fixture
+def waiting(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder for temporary files, of a test and of the programs it starts."""
+    folder = tmp_path_factory.mktemp("temporary")
+    monkeypatch.setenv("TMPDIR", str(folder))
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
 def started(program: str, file: Path, repository: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", program, str(file)],
+        [sys.executable, "-c", program, str(file), ROWS[file.suffix.removeprefix(".")]],
         cwd=repository,
         stdout=subprocess.PIPE,
         text=True,
     )
 
 
+def grow_old(folder: Path) -> None:
+    """Let a folder look as if the run that made it had begun a day ago."""
+    os.utime(folder, times=(time() - 86_400, time() - 86_400))
+
+
 @FORMS
 @pytest.mark.parametrize("blocks", [1, 4])
+@pytest.mark.usefixtures("waiting")
 def test_a_run_killed_while_it_writes_leaves_the_old_file(
     tmp_path: Path, repository: Path, ending: str, blocks: int
 ) -> None:
@@ -76,6 +98,47 @@ def test_a_run_killed_while_it_writes_leaves_the_old_file(
         run.kill()
     assert file.read_text() == "old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_rows_that_a_killed_run_left_waiting_are_cleared_away_later(
+    tmp_path: Path, repository: Path, waiting: Path
+) -> None:
+    with started(SLOW, tmp_path / "result.xlsx", repository) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline() == "written\n"
+        run.kill()
+    (left,) = waiting.iterdir()
+    assert S_IMODE(left.stat().st_mode) == 0o700
+    write(tmp_path / "result.xlsx")
+    assert list(waiting.iterdir()) == [left]  # it could be a run that is just beginning
+    grow_old(left)
+    write(tmp_path / "result.xlsx", force=True)
+    assert list(waiting.iterdir()) == []
+
+
+def test_rows_of_a_run_that_goes_on_are_left_alone(tmp_path: Path, waiting: Path) -> None:
+    with open_output(target(str(tmp_path / "slow.xlsx")), HEADINGS, "vi", "x") as slow:
+        slow.write(RESULT)
+        (kept,) = waiting.iterdir()
+        grow_old(kept)
+        write(tmp_path / "result.xlsx")
+        assert list(waiting.iterdir()) == [kept]
+
+
+def test_a_workbook_that_fails_leaves_no_rows_waiting(tmp_path: Path, waiting: Path) -> None:
+    output = open_output(target(str(tmp_path / "result.xlsx")), HEADINGS, "vi", "x")
+    output.write(RESULT)
+    assert len(list(waiting.iterdir())) == 1
+    output.discard()
+    assert list(waiting.iterdir()) == []
+
+
+def test_a_finished_workbook_leaves_no_rows_waiting(tmp_path: Path, waiting: Path) -> None:
+    output = open_output(target(str(tmp_path / "result.xlsx")), HEADINGS, "vi", "x")
+    output.write(RESULT)
+    output.finish()
+    assert list(waiting.iterdir()) == []
+    output.discard()
 
 
 @pytest.mark.parametrize(
@@ -96,17 +159,23 @@ def test_a_run_killed_while_it_publishes_leaves_the_old_file_or_the_new_one(
 
 @FORMS
 def test_a_full_disk_is_one_sentence_and_leaves_the_old_file(
-    tmp_path: Path, repository: Path, ending: str
+    tmp_path: Path, repository: Path, waiting: Path, ending: str
 ) -> None:
     file = tmp_path / f"result.{ending}"
     file.write_text("old")
     with started(FULL, file, repository) as run:
         said, _ = run.communicate(timeout=60)
-    assert said == (
-        f"{file} cannot be written because the disk is full or its limit is reached; "
-        "no file was changed: free some room, or name a file on another disk.\n"
-    )
+    if ending == "xlsx":
+        assert "cannot be written because a disk is full or its limit is reached" in said
+        assert f"its own or that of {waiting}/" in said
+        assert said.count("\n") == 1
+    else:
+        assert said == (
+            f"{file} cannot be written because the disk is full or its limit is reached; "
+            "no file was changed: free some room, or name a file on another disk.\n"
+        )
     assert run.returncode == 0
+    assert list(waiting.iterdir()) == []
     assert file.read_text() == "old"
     assert list(tmp_path.iterdir()) == [file]
 

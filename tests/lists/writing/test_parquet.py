@@ -32,12 +32,10 @@ def test_a_list_without_a_row_has_its_columns(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet"])
 def test_the_same_rows_give_the_same_bytes_however_they_came(tmp_path: Path, ending: str) -> None:
-    many = pl.concat([RESULT] * 40_000)
-    if ending == "xlsx":
-        many = many.head(20_000)
+    many = pl.concat([RESULT] * (1_000 if ending == "xlsx" else 40_000))
     whole, parts = tmp_path / f"whole.{ending}", tmp_path / f"parts.{ending}"
     write(whole, many)
-    write(parts, *many.iter_slices(7_919))
+    write(parts, *many.iter_slices(len(many) // 20 - 1))
     assert whole.read_bytes() == parts.read_bytes()
 
 

