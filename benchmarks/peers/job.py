@@ -43,16 +43,22 @@ class Job(NamedTuple):
         return Job(self.regime, *(frame.head(count) for frame in self[1:]))
 
 
+def law() -> Regime:
+    """Return the rules that every engine reads."""
+    return rulebook.policies().named(POLICY).on(ON)
+
+
 def job(count: int) -> Job:
-    """Return the job for about `count` citizens: those of `POLICY` of whom all is known."""
-    regime = rulebook.policies().named(POLICY).on(ON)
+    """Return the job for `count` citizens: those under `POLICY` of whom all is known."""
+    regime = law()
     (territory,) = (place.id for place in regime.policy.territories)
     # Two citizens of five live in the territory, and nine of ten of those are known in full.
-    some = citizens(0, count * 11 // 4, on=ON).filter(pl.col("territory") == territory)
+    some = citizens(0, 1000 + count * 11 // 4, on=ON).filter(pl.col("territory") == territory)
     to_the_day = pl.col("birth_date").str.len_chars() == len("2025-10-01")
     stated = some.drop_nulls().filter(to_the_day).head(count).with_row_index(ROW)
     read, unreadable = StatedRows().read(stated)
     known, contradictory = known_rows(read, ON, rest_is_no=False)
+    assert len(stated) == count, "too few of the invented citizens are known in full"
     assert not unreadable, unreadable[0]
     assert not contradictory, contradictory[0]
     names = [*dict.fromkeys([*sorted(regime.facts), RANK])]

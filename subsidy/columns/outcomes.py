@@ -1,5 +1,6 @@
 """Outcomes: what rows are answered, each kept once and named by its number."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,8 +51,8 @@ class Outcome(NamedTuple):
     district_vnd: int | None
     person_vnd: int | None
     route: str | None
-    grounds: str
-    missing: str
+    grounds: str | None
+    missing: str | None
     evidence: str | None
     rules: str
     """The part of the receipt that says which engine and which rules answered."""
@@ -60,9 +61,9 @@ class Outcome(NamedTuple):
     greatest_percent: Decimal
     social_insurance_percent: Decimal | None
     employment_percent: Decimal | None
-    instruments: str
-    articles: str
-    segments: str
+    instruments: str | None
+    articles: str | None
+    segments: str | None
     """The VND of each run of months that are paid alike."""
 
 
@@ -93,8 +94,8 @@ def outcome(found: Conclusion, audience: Audience) -> Outcome:
         district_vnd=money[Payer.DISTRICT],
         person_vnd=money[Payer.PERSON],
         route=route_of(found.basis.chosen.offer, audience.reveal) if found.decided else None,
-        grounds=";".join(row_text(ground) for ground in grounds),
-        missing=";".join(found.missing),
+        grounds=_joined(row_text(ground) for ground in grounds),
+        missing=_joined(found.missing),
         evidence=evidence_of(found) if found.decided else None,
         rules=rules_mark(__version__, rules_hash(policies_of(found))),
         policy=found.today.regime.policy.name,
@@ -102,12 +103,16 @@ def outcome(found: Conclusion, audience: Audience) -> Outcome:
         greatest_percent=percent_of(max(budgets)),
         social_insurance_percent=percent[Payer.SOCIAL_INSURANCE],
         employment_percent=percent[Payer.EMPLOYMENT],
-        instruments=";".join(str(ground.instrument) for ground in grounds),
-        articles=";".join(ground.article or "" for ground in grounds),
-        segments=";".join(
+        instruments=_joined(str(ground.instrument) for ground in grounds),
+        articles=_joined(ground.article or "" for ground in grounds),
+        segments=_joined(
             _segment(segment) for segment in segments_of(found.months, audience.reveal)
         ),
     )
+
+
+def _joined(words: Iterable[str]) -> str | None:
+    return ";".join(words) or None
 
 
 def _segment(segment: Segment) -> str:

@@ -19,7 +19,7 @@ def agreement(law: Law, question: Question, stated: Known) -> Agreement:
     """Try out what is missing in `stated`, for the day and for each month."""
     on = question.on
     day = settle(law, When(on, on, on, day=True), stated, plainly)
-    found = dict.fromkeys(missing(day))
+    found = missing(day)
     ends = sorted(leaves(day, stated), key=lambda end: _rank(law, end[0].moment.decides))
     agreed = len({leaf.moment.outcome for leaf, _ in ends}) == 1
     seen: set[Hashable] = set()
@@ -28,7 +28,7 @@ def agreement(law: Law, question: Question, stated: Known) -> Agreement:
         if alike not in seen:
             seen.add(alike)
             month = settle(law, when, stated, plainly)
-            found.update(dict.fromkeys(missing(month)))
+            found = missing(month, found)
             outcomes = {leaf.moment.outcome for leaf, _ in leaves(month, stated)}
             agreed = agreed and len(outcomes) == 1
     complete = ends[0][1]
@@ -36,7 +36,7 @@ def agreement(law: Law, question: Question, stated: Known) -> Agreement:
         agreed,
         tuple(leaf.moment.decides for leaf, _ in ends),
         _filled_in(law, question, complete) if agreed else complete,
-        () if agreed else tuple(found),
+        () if agreed else found,
     )
 
 

@@ -1,6 +1,6 @@
 """Which missing facts matter: two values, all else equal, end in different outcomes."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from subsidy.completion.options import Numbers, Possible
@@ -11,22 +11,28 @@ Given = Mapping[str, Possible]
 """What is held equal on both sides of a comparison."""
 
 
-def missing(node: Node) -> tuple[str, ...]:
-    """Return the facts of which two values, all else equal, give different outcomes."""
-    search = _Search()
+def missing(node: Node, known: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the facts of which two values, all else equal, give different outcomes.
+
+    `known` to matter already, of another day or month, are not looked for again; they come first.
+    """
+    search = _Search(known)
     search.collect(node, {})
     return tuple(search.found)
 
 
 class _Search:
-    def __init__(self) -> None:
-        self.found: dict[str, None] = {}
+    def __init__(self, known: Iterable[str]) -> None:
+        self.found: dict[str, None] = dict.fromkeys(known)
+        self._names: dict[int, frozenset[str]] = {}
         self._outcomes: dict[int, frozenset[Hashable]] = {}
         self._visited: set[Hashable] = set()
 
     def collect(self, node: Node, given: Given) -> None:
         """Gather the deciding facts of `node` and below it."""
         if isinstance(node, Settled) or len(self.ends(node)) == 1:
+            return
+        if self.names(node) <= self.found.keys():
             return
         held = frozenset(
             (name, value)
@@ -41,14 +47,27 @@ class _Search:
         for branch in node.branches:
             self.collect(branch.node, {**given, node.name: branch.possible})
 
+    def names(self, node: Node) -> frozenset[str]:
+        """Return every fact that is tried in `node` or below it."""
+        known = self._names.get(id(node))
+        if known is None:
+            known = frozenset[str]()
+            if isinstance(node, Tried):
+                below = (self.names(branch.node) for branch in node.branches)
+                known = known.union({node.name}, *below)
+            self._names[id(node)] = known
+        return known
+
     def ends(self, node: Node) -> frozenset[Hashable]:
         """Return every outcome that can be reached from `node`."""
-        if isinstance(node, Settled):
-            return frozenset((node.moment.outcome,))
-        if id(node) not in self._outcomes:
-            below = [self.ends(branch.node) for branch in node.branches]
-            self._outcomes[id(node)] = frozenset().union(*below)
-        return self._outcomes[id(node)]
+        known = self._outcomes.get(id(node))
+        if known is None:
+            if isinstance(node, Settled):
+                known = frozenset((node.moment.outcome,))
+            else:
+                known = frozenset().union(*(self.ends(branch.node) for branch in node.branches))
+            self._outcomes[id(node)] = known
+        return known
 
     def _decides(self, node: Tried, given: Given) -> bool:
         """Tell whether two branches differ in outcome though all else is the same."""

@@ -93,14 +93,14 @@ def expected(decision: Decision) -> Row:
         "budget_percent": decision.budget_percent,
         "premium_vnd": decision.premium_vnd,
         "route": decision.route,
-        "grounds": ";".join(row_text(ground) for ground in decision.grounds),
-        "missing": ";".join(decision.missing),
+        "grounds": ";".join(row_text(ground) for ground in decision.grounds) or None,
+        "missing": ";".join(decision.missing) or None,
         "evidence": decision.evidence,
         "policy": decision.policy,
         "least_percent": decision.least_percent,
         "greatest_percent": decision.greatest_percent,
-        "instruments": ";".join(str(ground.instrument) for ground in decision.grounds),
-        "articles": ";".join(ground.article or "" for ground in decision.grounds),
+        "instruments": ";".join(str(ground.instrument) for ground in decision.grounds) or None,
+        "articles": ";".join(ground.article or "" for ground in decision.grounds) or None,
         "receipt": decision.receipt.line,
         "segments": [
             (
@@ -124,7 +124,7 @@ def expected(decision: Decision) -> Row:
 def said(row: Row) -> Row:
     """Return what a row says, in the form of `expected`."""
     parts = {name: value for name, value in row.items() if name not in ("rules", "mark")}
-    segments = filter(None, row["segments"].split(";"))
+    segments = row["segments"].split(";") if row["segments"] else ()
     parts["segments"] = [_segment(text) for text in segments]
     parts["receipt"] = row["rules"] + row["mark"]
     return parts

@@ -5,7 +5,6 @@ plays no part. Where one of several sets would do, what would have happened anyw
 law, then the date, then a fact.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from subsidy.language.vocabulary import STATED
@@ -58,16 +57,14 @@ def find_causes(
         elif world.date == world.law:
             numbers = worlds.decide(world, facts)
         else:
-            numbers = _where(rows[_MOVES], facts, lambda some, w=world: worlds.decide(w, some))
+            numbers = _where(rows[_MOVES], worlds, world, facts)
         rows = rows.with_columns(numbers.alias(world.name))
     kinds = rows.unique()
     tables = (_Answers(sides.old.outcomes.table()), _Answers(sides.new.outcomes.table()))
     found = [_cause(sides, tables, kind) for kind in kinds.iter_rows(named=True)]
     said = pl.DataFrame(found, schema={CAUSE: pl.String, MONEY_ONLY: pl.Boolean}, orient="row")
     named = pl.concat([kinds, said], how="horizontal")
-    joined = rows.join(
-        named, on=rows.columns, how="left", nulls_equal=True, maintain_order="left"
-    )
+    joined = rows.join(named, on=rows.columns, how="left", nulls_equal=True, maintain_order="left")
     return joined.select(CAUSE, MONEY_ONLY)
 
 
@@ -88,15 +85,13 @@ def _law_moves(sides: Sides, facts: "tuple[pl.DataFrame, pl.DataFrame]") -> "pl.
 
 
 def _where(
-    mask: "pl.Series",
-    facts: "tuple[pl.DataFrame, pl.DataFrame]",
-    decide: "Callable[[tuple[pl.DataFrame, pl.DataFrame]], pl.Series]",
+    mask: "pl.Series", worlds: Worlds, world: World, facts: "tuple[pl.DataFrame, pl.DataFrame]"
 ) -> "pl.Series":
-    """Return what `decide` says of the rows of a mask, null elsewhere."""
+    """Return the outcomes in a world of the citizens of a mask, null elsewhere."""
     import polars as pl
 
-    found = pl.repeat(None, len(mask), dtype=pl.Int64, eager=True)
-    return found.scatter(mask.arg_true(), decide((facts[0].filter(mask), facts[1].filter(mask))))
+    some = worlds.decide(world, (facts[0].filter(mask), facts[1].filter(mask)))
+    return pl.repeat(None, len(mask), dtype=pl.Int64, eager=True).scatter(mask.arg_true(), some)
 
 
 class _Answers:

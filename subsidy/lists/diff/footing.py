@@ -12,15 +12,14 @@ class Footing(NamedTuple):
 
     `days` are those on which provisions are read: the day asked about, or the first and the last
     of a month. `granted` are the ids of the provisions that pay, in some way in which missing facts
-    may turn out. `month` is the month that is looked at, None for the day asked about; `premium`
-    is then its full premium in VND.
+    may turn out; `alone` says whether the citizen pays alone in some. `month` is the one of several
+    months that is looked at, and `premium` its full premium in VND, where only VND changed.
     """
 
     days: tuple[date, ...]
     granted: tuple[str, ...]
     alone: bool
     confidential: bool
-    policies: tuple[str, ...]
     month: str | None = None
     premium: int | None = None
 
@@ -28,8 +27,7 @@ class Footing(NamedTuple):
 def of_the_day(found: Concluded, on: date) -> Footing:
     """Return what the share on the day asked about rests on."""
     offers = [day.chosen.offer for day in found.bases]
-    policies = dict.fromkeys(day.regime.policy.name for day in found.bases)
-    return _footing((on,), offers, tuple(policies))
+    return _footing((on,), offers)
 
 
 def of_the_money(old: Concluded, new: Concluded) -> tuple[Footing, Footing]:
@@ -39,26 +37,25 @@ def of_the_money(old: Concluded, new: Concluded) -> tuple[Footing, Footing]:
         ((one, other) for one, other in pairs if _cost(one) != _cost(other)),
         (old.months[0], new.months[0]),
     )
-    return _of_a_month(one), _of_a_month(other)
+    single = len(old.months) == 1
+    return _of_a_month(one, single=single), _of_a_month(other, single=single)
 
 
 def _cost(month: PaidMonth) -> object:
     return month.choice.premium, month.choice.amounts
 
 
-def _of_a_month(month: PaidMonth) -> Footing:
-    policy = month.stretch.regime.policy
-    days = (month.month.first, month.month.last)
-    found = _footing(days, [month.choice.offer], (policy.name,))
-    return found._replace(month=str(month.month), premium=policy.month(month.month.first))
+def _of_a_month(month: PaidMonth, *, single: bool) -> Footing:
+    found = _footing((month.month.first, month.month.last), [month.choice.offer])
+    premium = month.stretch.prices.first_day if found.alone else month.choice.premium
+    return found._replace(month=None if single else str(month.month), premium=premium)
 
 
-def _footing(days: tuple[date, ...], offers: list[Offer], policies: tuple[str, ...]) -> Footing:
+def _footing(days: tuple[date, ...], offers: list[Offer]) -> Footing:
     granted = dict.fromkeys(rule.id for offer in offers for rule in offer.rules)
     return Footing(
         days=days,
         granted=tuple(granted),
         alone=any(offer.route == HOUSEHOLD for offer in offers),
         confidential=any(offer.confidential for offer in offers),
-        policies=policies,
     )

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from subsidy.clauses import clause_text, read_value
+from subsidy.clauses import Read, clause_text, read_value
 from subsidy.facts import situation
 from subsidy.known import Known
-from subsidy.language.evaluation import FactValue, Truth
-from subsidy.language.policy import Legible, Rule
-from subsidy.language.vocabulary import ELAPSED, source_of
+from subsidy.language.condition import Condition
+from subsidy.language.evaluation import FactValue, Truth, truth
+from subsidy.language.policy import Rule
+from subsidy.language.vocabulary import source_of
 from subsidy.message import Message, Sayable, message
 from subsidy.policies import Law
 
@@ -17,9 +18,9 @@ Kind = Literal["fact", "date", "law"]
 
 
 class Turned(NamedTuple):
-    """Something that is not as it was: `said`, and the clause of the provision it turned.
+    """Something that is not as it was: `said`, and the clause of the provision that it turned.
 
-    `clause` is empty where the provision itself began or ended, which `said` then says.
+    `provision` and `clause` are empty where `said` says it all.
     """
 
     kind: Kind
@@ -50,37 +51,40 @@ class Citizen(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """The clauses of a provision, read on one of the days."""
+    """The clauses of a provision, read on one day."""
 
     facts: Mapping[str, FactValue]
     truths: tuple[Truth, ...]
 
     @property
-    def holds(self) -> bool:
-        return all(truth is True for truth in self.truths)
+    def open(self) -> int:
+        """Return how many clauses are not known to hold."""
+        return sum(one is not True for one in self.truths)
 
 
 def turned(name: str, old: Citizen, new: Citizen) -> Iterator[Turned]:
-    """Yield what turned of a provision that pays on one side; nothing where it holds on both."""
+    """Yield what turned of a provision that pays on a side; nothing where both read it alike."""
     before, after = old.at_home(name), new.at_home(name)
     if before is None or after is None:
         yield from _came_or_went(name, old, new, gone=after is None)
         return
-    one, other = _apart(_readings(Legible(before), old), _readings(Legible(after), new))
+    # Of the days of a month, the one on which the citizen qualifies decides.
+    one, other = (
+        min(_readings(rule, citizen), key=lambda reading: reading.open)
+        for rule, citizen in ((before, old), (after, new))
+    )
     clauses = zip(before.condition.clauses(), after.condition.clauses(), strict=False)
-    for (clause, now), truth, truth_now in zip(clauses, one.truths, other.truths, strict=False):
-        if truth is truth_now:
+    for (was, clause), held, holds in zip(clauses, one.truths, other.truths, strict=False):
+        if held is holds:
             continue
-        names = tuple(dict.fromkeys(leaf.fact for leaf in now.leaves()))
-        found = _facts(names, one, other)
-        if found:
-            yield Turned(_kind(found, old, new), ", ".join(found.values()), name, clause_text(now))
+        said = clause_text(clause)
+        if names := _changed(was, held, one.facts, other.facts):
+            facts = ", ".join(_change(name, one.facts, other.facts) for name in names)
+            yield Turned(_kind(names, old, new), facts, name, said)
         else:
-            read = message(
-                "{old}, now {new}", old=clause_text(clause), new=clause_text(now)
-            )
-            yield Turned("law", read, name, clause_text(now))
-    if one.holds and other.holds and _share(before) != _share(after):
+            reads = message("{old} now reads {new}", old=clause_text(was), new=said)
+            yield Turned("law", reads, name)
+    if not one.open and not other.open and _share(before) != _share(after):
         yield Turned("law", message("{provision} now pays another share", provision=name))
 
 
@@ -88,52 +92,40 @@ def _share(rule: Rule) -> tuple[object, ...]:
     return rule.payer, rule.hundredths, rule.vnd_a_month
 
 
-def _readings(legible: Legible, citizen: Citizen) -> list[_Reading]:
-    names = {name for _, names, _ in legible.clauses for name in names}
-    found = []
+def _readings(rule: Rule, citizen: Citizen) -> Iterator[_Reading]:
+    names = {leaf.fact for leaf in rule.condition.leaves()}
     for day in citizen.days:
         facts = situation(citizen.facts, names, day, day)
-        found.append(_Reading(facts, tuple(read(facts) for _, _, read in legible.clauses)))
-    return found
+        truths = tuple(truth(clause, facts) for clause in rule.condition.clauses())
+        yield _Reading(facts, truths)
 
 
-def _apart(one: list[_Reading], other: list[_Reading]) -> tuple[_Reading, _Reading]:
-    """Return a day of each side, so that the provision holds on one of them if it ever does."""
-    if any(reading.holds for reading in one) and any(reading.holds for reading in other):
-        return next(filter(_holds, one)), next(filter(_holds, other))
-    return min(one, key=_open), min(other, key=_open)
+def _changed(
+    clause: Condition, held: Truth, old: Mapping[str, FactValue], new: Mapping[str, FactValue]
+) -> tuple[str, ...]:
+    """Return the facts that are read otherwise; those that turn the clause alone, if any do."""
+    names = dict.fromkeys(leaf.fact for leaf in clause.leaves())
+    other = tuple(name for name in names if old[name] != new[name])
+    alone = tuple(name for name in other if truth(clause, {**old, name: new[name]}) is not held)
+    return alone or other
 
 
-def _holds(reading: _Reading) -> bool:
-    return reading.holds
+def _change(name: str, old: Mapping[str, FactValue], new: Mapping[str, FactValue]) -> str:
+    """Return "age: 59 -> 60"."""
+    return f"{name}: {shown(read_value((name,), old))} -> {shown(read_value((name,), new))}"
 
 
-def _open(reading: _Reading) -> int:
-    return sum(truth is not True for truth in reading.truths)
-
-
-def _facts(names: tuple[str, ...], one: _Reading, other: _Reading) -> dict[str, str]:
-    """Return the facts of a clause that are read otherwise: "age: 59 -> 60"."""
-    found = {}
-    for name in names:
-        before, after = read_value((name,), one.facts), read_value((name,), other.facts)
-        if before != after or one.facts[name] != other.facts[name]:
-            found[name] = f"{name}: {shown(before)} -> {shown(after)}"
-    return found
-
-
-def shown(read: int | str | bool | None) -> str:
-    """Return a value that was read in plain signs, the same in every language; ? if unknown."""
+def shown(read: Read) -> str:
+    """Return a value that was read, in signs that are the same in every language."""
     if read is None:
         return "?"
     return {True: "yes", False: "no"}[read] if isinstance(read, bool) else str(read)
 
 
-def _kind(found: dict[str, str], old: Citizen, new: Citizen) -> Kind:
+def _kind(names: tuple[str, ...], old: Citizen, new: Citizen) -> Kind:
     """Tell whether a stated fact is another, or only time went by."""
-    sources = [source_of(name) for name in found]
-    stated = any(old.facts.get(name) != new.facts.get(name) for name in sources)
-    return "fact" if stated or not any(name in ELAPSED for name in found) else "date"
+    stated = (source_of(name) for name in names)
+    return "fact" if any(old.facts.get(one) != new.facts.get(one) for one in stated) else "date"
 
 
 def _came_or_went(name: str, old: Citizen, new: Citizen, *, gone: bool) -> Iterator[Turned]:
@@ -142,30 +134,26 @@ def _came_or_went(name: str, old: Citizen, new: Citizen, *, gone: bool) -> Itera
     rule = here.at_home(name)
     if rule is None:
         return
-    if there.rule(name, here.facts.get("territory")) is not None:
-        places = [shown(_word(citizen)) for citizen in (old, new)]
-        yield Turned("fact", f"territory: {places[0]} -> {places[1]}", name)
+    if there.rule(name, here.facts.get("territory")) is None:
+        yield Turned("law", _in_time(rule, there, gone=gone))
         return
-    yield Turned("law", _in_time(rule, there, gone=gone))
-
-
-def _word(citizen: Citizen) -> str | None:
-    territory = citizen.facts.get("territory")
-    return territory if isinstance(territory, str) else None
+    places = (citizen.facts.get("territory") for citizen in (old, new))
+    before, after = (place if isinstance(place, str) else "?" for place in places)
+    yield Turned("fact", f"territory: {before} -> {after}", name)
 
 
 def _in_time(rule: Rule, there: Citizen, *, gone: bool) -> Message:
     """Say that a provision ended or began, seen from the side on which it is no law."""
-    period = rule.provision.in_force
-    last, day = period.last, there.days[0]
+    period, day = rule.provision.in_force, there.days[0]
+    first, last = period.first.isoformat(), period.last
     if last is not None and last < day:
-        ended = message("{provision} ended on {day}", provision=rule.id, day=last.isoformat())
-        held = message("{provision} held until {day}", provision=rule.id, day=last.isoformat())
-        return ended if gone else held
+        if gone:
+            return message("{provision} ended on {day}", provision=rule.id, day=last.isoformat())
+        return message("{provision} held until {day}", provision=rule.id, day=last.isoformat())
     if day < period.first:
-        first = period.first.isoformat()
-        begins = message("{provision} begins only on {day}", provision=rule.id, day=first)
-        return begins if gone else message("{provision} began on {day}", provision=rule.id, day=first)
+        if gone:
+            return message("{provision} begins only on {day}", provision=rule.id, day=first)
+        return message("{provision} began on {day}", provision=rule.id, day=first)
     policy = there.law.on(there.facts.get("territory"), day).name
     if gone:
         return message("{provision} is no part of {policy}", provision=rule.id, policy=policy)

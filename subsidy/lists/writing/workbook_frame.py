@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
 from subsidy.lists.writing.heading import Heading, Kind
+from subsidy.lists.writing.lent_stream import LentStream
 
 NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 """Stands for the hour of making, so that same rows give same bytes. Zip knows no earlier one."""
@@ -23,7 +24,7 @@ HEAD = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#DCE6
 """How headings look."""
 
 
-def blank_book(stream: BinaryIO, folder: str | None = None) -> Any:
+def blank_book(stream: BinaryIO | LentStream, folder: str | None = None) -> Any:
     """Return a workbook that tells nothing of the hour, the machine or the user.
 
     With `folder` its rows wait in files there, and must come from the top down; without, all of it

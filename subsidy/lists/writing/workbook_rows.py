@@ -7,10 +7,12 @@ twice; `scratch_folder` says where.
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from subsidy.errors import InputError
 from subsidy.lists.writing.heading import Heading, Kind
+from subsidy.lists.writing.lent_stream import LentStream
 from subsidy.lists.writing.scratch_folder import scratch_folder
 from subsidy.lists.writing.target import Target, check_fits
 from subsidy.lists.writing.trouble import is_full
@@ -44,7 +46,9 @@ class WorkbookRows:
         self._goal, self._headings, self._rows = goal, headings, 0
         with ExitStack() as opened:
             self._folder = opened.enter_context(scratch_folder())
-            self._book = blank_book(stream, self._folder)
+            lent = LentStream(stream)
+            opened.callback(lent.take_back)
+            self._book = blank_book(lent, self._folder)
             self._sheet = list_sheet(self._book, headings, language, title)
             opened.callback(self._close_waiting_rows)
             self._opened = opened.pop_all()
@@ -108,12 +112,12 @@ class WorkbookRows:
             raise InputError(
                 self._goal.name,
                 message(
-                    "{file} cannot be written because a disk is full or its limit is reached, its "
-                    "own or that of {folder}, where the rows of a workbook wait; no file was "
-                    "changed: free some room, name a .csv or .parquet file, or set TMPDIR to a "
-                    "folder on another disk.",
+                    "{file} cannot be written because a disk is full or its limit is reached: its "
+                    "own, or that of {folder}, where the rows of a workbook wait; no file was "
+                    "changed: free some room, name a .csv file, or set TMPDIR to a folder on "
+                    "another disk.",
                     file=self._goal.name,
-                    folder=self._folder,
+                    folder=str(Path(self._folder).parent),
                 ),
             ) from None
 

@@ -167,7 +167,7 @@ def test_a_full_disk_is_one_sentence_and_leaves_the_old_file(
         said, _ = run.communicate(timeout=60)
     if ending == "xlsx":
         assert "cannot be written because a disk is full or its limit is reached" in said
-        assert f"its own or that of {waiting}/" in said
+        assert f"its own, or that of {waiting}, where" in said
         assert said.count("\n") == 1
     else:
         assert said == (

@@ -1,5 +1,6 @@
 """What stands in a workbook, as another library reads it."""
 
+import sys
 from errno import ENOSPC
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,7 @@ import polars as pl
 import pytest
 
 from subsidy.errors import InputError
-from subsidy.lists.writing import target
+from subsidy.lists.writing import check_fits, target
 from subsidy.lists.writing.workbook_rows import WorkbookRows
 from tests.lists.writing.outputs import HEADINGS, RESULT, write
 
@@ -135,7 +136,7 @@ def test_a_text_no_cell_can_hold_is_refused(tmp_path: Path) -> None:
 def test_more_rows_than_a_sheet_has_are_refused_also_where_nobody_had_counted_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("subsidy.lists.writing.target.SHEET_ROWS", 6)
+    monkeypatch.setattr(sys.modules[check_fits.__module__], "SHEET_ROWS", 6)
     write(tmp_path / "fits.xlsx", RESULT, RESULT.head(1))
     with pytest.raises(InputError, match="cannot hold 6 rows, because a sheet ends at row 6"):
         write(tmp_path / "result.xlsx", RESULT, RESULT.head(2))
@@ -155,7 +156,7 @@ def test_a_disk_that_is_full_at_the_end_is_one_sentence(
     tmp_path: Path,
 ) -> None:
     class Full(BytesIO):
-        def write(self, content: object, /) -> int:  # type: ignore[override]
+        def write(self, content: object, /) -> int:
             raise OSError(ENOSPC, "full")
 
     goal = target(str(tmp_path / "result.xlsx"))

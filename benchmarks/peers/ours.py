@@ -1,0 +1,33 @@
+"""subsidy's columns: known rows in, and for each row its route and what each payer pays."""
+
+import polars as pl
+
+from benchmarks.peers.answers import GRANTED, PAYERS, ROUTE, SCHEMA, granted_plainly
+from benchmarks.peers.job import ON, Job
+from subsidy.columns.decider import Decider
+from subsidy.columns.outcomes import Audience, Outcomes
+from subsidy.question import Question
+
+
+class Engine:
+    """Decides one month under the policy in force. Sets of rules it has met stay settled."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._outcomes = Outcomes(Audience(reveal=True, language="en"))
+        self._decider = Decider(Question(ON, months=1), self._outcomes)
+
+    def decide(self) -> pl.DataFrame:
+        """Return the route and the shares of each row."""
+        numbers = self._decider.decide(self._job.known)
+        wanted = self._outcomes.table().select(ROUTE, *(f"{payer}_percent" for payer in PAYERS))
+        return wanted.select(pl.all().gather(numbers))
+
+    def answers(self, found: pl.DataFrame) -> pl.DataFrame:
+        """Return the rows in the form of the check, with the rules that the plain reading grants."""
+        shares = (
+            (pl.col(f"{payer}_percent") * 100).fill_null(0).cast(pl.Int64).alias(payer)
+            for payer in PAYERS
+        )
+        granted = granted_plainly(self._job)
+        return found.select(granted.alias(GRANTED), ROUTE, *shares).select(list(SCHEMA))

@@ -1,0 +1,35 @@
+"""The columns of a comparison."""
+
+from subsidy.language import Text
+from subsidy.lists.writing import Heading, Kind
+
+_BEFORE, _AFTER = Text(vi="Trước", en="Before"), Text(vi="Sau", en="After")
+
+
+def _both(name: str, title: Text, kind: Kind, width: int) -> tuple[Heading, Heading]:
+    """Return the two columns of something that both sides say."""
+    old = Text(vi=f"{_BEFORE.vi}: {title.vi}", en=f"{_BEFORE.en}: {title.en}")
+    new = Text(vi=f"{_AFTER.vi}: {title.vi}", en=f"{_AFTER.en}: {title.en}")
+    return Heading(f"old_{name}", old, kind, width), Heading(f"new_{name}", new, kind, width)
+
+
+SAID = (
+    _both("status", Text(vi="Kết quả", en="Status"), Kind.TEXT, 14),
+    _both("budget_percent", Text(vi="NSNN hỗ trợ (%)", en="Budgets (%)"), Kind.PERCENT, 12),
+    _both("route", Text(vi="Nhóm tham gia", en="Route"), Kind.TEXT, 20),
+    _both("state_percent", Text(vi="Trung ương (%)", en="State (%)"), Kind.PERCENT, 12),
+    _both("city_percent", Text(vi="Thành phố (%)", en="City (%)"), Kind.PERCENT, 12),
+    _both("district_percent", Text(vi="Cấp huyện (%)", en="District (%)"), Kind.PERCENT, 12),
+    _both("person_percent", Text(vi="Người tham gia (%)", en="Person (%)"), Kind.PERCENT, 12),
+    _both("person_vnd", Text(vi="Người tham gia (đồng)", en="Person (VND)"), Kind.VND, 14),
+)
+"""What both sides say of a citizen, each before and after."""
+
+HEADINGS = (
+    Heading("person_id", Text(vi="Số định danh", en="Identifier"), Kind.IDENTIFIER, 16),
+    Heading("change", Text(vi="Thay đổi", en="Change"), Kind.TEXT, 14),
+    *(heading for pair in SAID for heading in pair),
+    Heading("cause", Text(vi="Nguyên nhân", en="Cause"), Kind.TEXT, 14),
+    Heading("why", Text(vi="Vì sao", en="Why"), Kind.WORDS, 80),
+)
+"""The columns of a comparison, in order."""

@@ -1,0 +1,129 @@
+"""A file that `subsidy batch` made: known by its columns, read again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from subsidy.errors import InputError
+from subsidy.lists.headings import CONTRACT, headings
+from subsidy.lists.writing import Form
+from subsidy.message import message
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_AT_ONCE = 250_000
+_NAMES = tuple(heading.name for heading in CONTRACT)
+_TITLES = {
+    title: heading.name
+    for heading in headings(Form.XLSX, full=True)
+    for title in (heading.name, heading.title.vi, heading.title.en)
+}
+_MARKS = frozenset({"status", "budget_percent", "grounds", "receipt"})
+"""Columns that no list of citizens has, and every result."""
+
+
+class ResultFile:
+    """A result on the disk. `named` tells what each of its columns is called in the contract."""
+
+    def __init__(self, path: str, named: dict[str, str], separator: str = ",") -> None:
+        self.path = path
+        self._named = named
+        self._separator = separator
+
+    def batches(self) -> "Iterator[pl.DataFrame]":
+        """Yield the rows as text, the contract's columns, from the first to the last.
+
+        Raises InputError for a file that is damaged, and for one that lacks a column.
+        """
+        import polars as pl
+
+        lacking = [name for name in _NAMES if name not in self._named.values()]
+        if lacking:
+            raise InputError(
+                self.path,
+                message(
+                    "{file} looks like a result and has no column {column}: run subsidy batch "
+                    "again.",
+                    file=self.path,
+                    column=lacking[0],
+                ),
+            )
+        try:
+            for frame in self._frames():
+                yield frame.select(
+                    pl.col(column).cast(pl.String).alias(name)
+                    for column, name in self._named.items()
+                    if name in _NAMES
+                ).select(_NAMES)
+        except (pl.exceptions.PolarsError, OSError, UnicodeError):
+            raise damaged(self.path) from None
+
+    def _frames(self) -> "Iterator[pl.DataFrame]":
+        import polars as pl
+
+        form = _form(self.path)
+        if form == "xlsx":
+            yield _sheet(self.path)
+            return
+        if form == "parquet":
+            scan = pl.scan_parquet(self.path, glob=False)
+        else:
+            scan = pl.scan_csv(self.path, separator=self._separator, infer_schema=False, glob=False)
+        yield from scan.collect_batches(chunk_size=_AT_ONCE, engine="streaming")
+
+
+def result_file(path: str) -> ResultFile | None:
+    """Return the result at `path`; None where no file stands there, or what stands there is none.
+
+    A list of citizens is none, and neither is what cannot be read: other readers say what it is.
+    """
+    import polars as pl
+
+    if not Path(path).is_file():
+        return None
+    form = _form(path)
+    try:
+        if form == "parquet":
+            return _of(path, tuple(pl.read_parquet_schema(path)))
+        if form == "xlsx":
+            return _of(path, tuple(_sheet(path, rows=1).columns))
+        if form == "csv":
+            with Path(path).open("rb") as file:
+                line = file.readline(1 << 16).decode("utf-8-sig").strip()
+            found = (
+                _of(path, tuple(name.strip('"') for name in line.split(separator)), separator)
+                for separator in ",;\t"
+            )
+            return next((one for one in found if one is not None), None)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is no result that can be read
+        _ = error
+    return None
+
+
+def _of(path: str, columns: tuple[str, ...], separator: str = ",") -> ResultFile | None:
+    named = {column: _TITLES[column] for column in columns if column in _TITLES}
+    return ResultFile(path, named, separator) if set(named.values()) >= _MARKS else None
+
+
+def _form(path: str) -> str:
+    return Path(path).suffix.lower().removeprefix(".")
+
+
+def _sheet(path: str, rows: int | None = None) -> "pl.DataFrame":
+    import fastexcel
+
+    book = fastexcel.read_excel(path)
+    return book.load_sheet(0, n_rows=rows, dtypes="string").to_polars()
+
+
+def damaged(path: str) -> InputError:
+    """Return the error for a result in which something stands that no result has."""
+    return InputError(
+        path,
+        message(
+            "{file} holds what no result of subsidy batch does: run it again and do not change "
+            "the file.",
+            file=path,
+        ),
+    )

@@ -1,0 +1,106 @@
+"""Two results compared. They hold no facts; their receipts tell what is not the same.
+
+A cause says what the receipts show to be other: `fact` where the stated facts are, `law` where the
+rules are, both where both are. Where neither is, a date passed or a line of the same rules began or
+ended: `date or law`. Whether what is other also made the difference, only the lists can tell. The
+grounds that were gained and lost are the reason.
+"""
+
+from typing import TYPE_CHECKING
+
+from subsidy.decision import CONFIDENTIAL
+from subsidy.lists.diff.causes import CAUSE, FACT, LAW
+from subsidy.lists.diff.comparison import Comparison, comparison
+from subsidy.lists.diff.decided import PERSON, Decided
+from subsidy.lists.diff.explained import WHY
+from subsidy.lists.diff.matched import match
+from subsidy.lists.diff.result_file import ResultFile
+from subsidy.lists.diff.result_side import MARK, RULES, read_result
+from subsidy.message import message
+
+if TYPE_CHECKING:
+    import polars as pl
+
+DATE_OR_LAW = "date or law"
+FACT_OR_LAW = "fact or law"
+
+_OTHER_FACTS = "other facts"
+_PAIR = ["old_outcome", "new_outcome", _OTHER_FACTS]
+
+
+def compare_results(old: ResultFile, new: ResultFile, *, reveal: bool, language: str) -> Comparison:
+    """Compare two results."""
+    before, after = (read_result(file, reveal=reveal) for file in (old, new))
+    matched = match(before, after)
+    reasons = _reasons(before, after, matched.changed, language, reveal=reveal)
+    return comparison(before, after, matched, reasons)
+
+
+def same_facts(old: Decided, new: Decided) -> bool:
+    """Tell whether the facts of any citizen read the same by the receipts of two results."""
+    return bool(len(old.rows.join(new.rows, on=[PERSON, MARK], how="semi")))
+
+
+def _reasons(
+    old: Decided, new: Decided, changed: "pl.DataFrame", language: str, *, reveal: bool
+) -> "pl.DataFrame":
+    """Return cause and why of each changed citizen."""
+    import polars as pl
+
+    marks = [
+        changed.select(PERSON).join(side.rows, on=PERSON, how="left", maintain_order="left")[MARK]
+        for side in (old, new)
+    ]
+    rows = changed.select("old_outcome", "new_outcome").with_columns(
+        (marks[0] != marks[1]).alias(_OTHER_FACTS)
+    )
+    kinds = rows.unique()
+    said = [
+        _reason(
+            old.outcomes.row(before, named=True),
+            new.outcomes.row(after, named=True),
+            language,
+            other_facts=other_facts,
+            reveal=reveal,
+        )
+        for before, after, other_facts in kinds.iter_rows()
+    ]
+    table = pl.concat(
+        [kinds, pl.DataFrame(said, schema={CAUSE: pl.String, WHY: pl.String}, orient="row")],
+        how="horizontal",
+    )
+    return rows.join(table, on=_PAIR, how="left", maintain_order="left").select(CAUSE, WHY)
+
+
+def _reason(
+    old: dict[str, str], new: dict[str, str], language: str, *, other_facts: bool, reveal: bool
+) -> tuple[str, str]:
+    if not reveal and any(CONFIDENTIAL in side["grounds"].split(";") for side in (old, new)):
+        return CONFIDENTIAL, CONFIDENTIAL
+    other_rules = old[RULES] != new[RULES]
+    causes = {
+        (True, False): FACT,
+        (False, True): LAW,
+        (True, True): FACT_OR_LAW,
+        (False, False): DATE_OR_LAW,
+    }
+    before, after = (_by_provision(side["grounds"]) for side in (old, new))
+    lost = [ground for name, ground in before.items() if name not in after]
+    gained = [ground for name, ground in after.items() if name not in before]
+    parts = []
+    if lost:
+        parts.append(message("no longer {grounds}", grounds=", ".join(lost)))
+    if gained:
+        parts.append(message("now {grounds}", grounds=", ".join(gained)))
+    if new["missing"]:
+        parts.append(message("now missing: {facts}", facts=new["missing"].replace(";", ", ")))
+    elif old["missing"]:
+        parts.append(message("no longer missing: {facts}", facts=old["missing"].replace(";", ", ")))
+    if not parts:
+        parts.append(message("the grounds are the same; rank, premium or months are not"))
+    return causes[other_facts, other_rules], "; ".join(part.say(language) for part in parts)
+
+
+def _by_provision(grounds: str) -> dict[str, str]:
+    """Return the grounds of a row by the provision: their instruments are named in a language."""
+    return {ground.partition(" ")[0]: ground for ground in grounds.split(";") if ground}
