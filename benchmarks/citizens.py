@@ -7,6 +7,7 @@ alone and a few facts are not stated.
 from datetime import date
 from functools import partial
 from pathlib import Path
+from zlib import crc32
 
 import polars as pl
 
@@ -89,12 +90,12 @@ def write(path: Path, count: int, *, on: date, size: int = 1_000_000) -> None:
         pl.defer(partial(citizens, first, min(size, count - first), on=on), schema=schema)
         for first in range(0, count, size)
     ]
-    pl.concat(parts).sink_parquet(path, compression="zstd")
+    pl.concat(parts).sink_parquet(path, compression="zstd", row_group_size=250_000)
 
 
 def _chance(name: str, seed: int) -> pl.Expr:
     """Return a number from 0 to under 1 for each citizen, the same for the same name and seed."""
-    return pl.concat_str(pl.lit(name), pl.col("n").cast(pl.String)).hash(seed) % _FINE / _FINE
+    return pl.col("n").hash(crc32(name.encode()) + seed) % _FINE / _FINE
 
 
 def _stated(name: str, value: pl.Expr, seed: int) -> pl.Expr:

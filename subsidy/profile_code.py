@@ -71,11 +71,17 @@ def canonical(profile: StatedFacts) -> str:
     )
     lines = [str(number), "no" if profile.rest_is_no else ""]
     lines += [str(profile.get(name, "")) for name in TEXTS]
-    lines += [str(_date(profile.get(name))) for name in DATES]
+    codes = [_date(profile.get(name)) for name in DATES]
+    lines += [str(paired(*codes[start : start + 2])) for start in range(0, len(codes), 2)]
     return "\n".join(lines)
 
 
-def _date(value: Value | None) -> int | str:
+def paired(first: int, second: int = 0) -> int:
+    """Return the codes of two dates as one number; an unknown one is 0."""
+    return first * 10**8 + second
+
+
+def _date(value: Value | None) -> int:
     if isinstance(value, PartialDate):
         return value.code
-    return "" if value is None else PartialDate.NEVER_CODE
+    return UNKNOWN if value is None else PartialDate.NEVER_CODE

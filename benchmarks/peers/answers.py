@@ -1,5 +1,7 @@
 """What an engine answers, in one form, and the check that it is what `subsidy` answers."""
 
+from functools import cache
+
 import polars as pl
 
 from benchmarks.peers.job import ON, Job
@@ -15,13 +17,18 @@ ROUTE = "route"
 GRANTED = "granted"
 """The rules that are granted: a number with a bit for each rule, the first rule's the least."""
 
-SCHEMA = {GRANTED: pl.Int64, ROUTE: pl.String, **dict.fromkeys(PAYERS, pl.Int64)}
+SCHEMA: dict[str, type[pl.DataType]] = {
+    GRANTED: pl.Int64,
+    ROUTE: pl.String,
+    **dict.fromkeys(PAYERS, pl.Int64),
+}
 """The columns of answers. Payers' shares are in hundredths of a percent."""
 
 SAMPLE = 200
 """How many citizens are also decided one by one, by the inference engine."""
 
 
+@cache
 def granted_plainly(job: Job) -> pl.Series:
     """Return the rules that the plain reading of the conditions grants to each citizen."""
     readers = [evaluator(rule.condition) for rule in job.regime.rules]
@@ -49,7 +56,7 @@ def check_sample(job: Job, ours: pl.DataFrame) -> None:
 
 def _answer(decision: Decision, rules: list[str]) -> dict[str, object]:
     met = [verdict.provision for verdict in decision.verdicts if verdict.outcome != "refused"]
-    shares = {share.payer: int(share.percent * 100) for share in decision.payers}
+    shares = {share.payer: int((share.percent or 0) * 100) for share in decision.payers}
     return {
         GRANTED: sum(1 << rules.index(rule) for rule in met),
         ROUTE: decision.route,

@@ -80,7 +80,7 @@ class Engine:
     def __init__(self, job: Job) -> None:
         self._regime = job.regime
         self._settlement = Settlement(job.regime)
-        kinds = {pl.Boolean: boolean_rule_variable, pl.String: string_rule_variable}
+        kinds: dict[Any, Any] = {pl.Boolean: boolean_rule_variable, pl.String: string_rule_variable}
         variables = {}
         for name, kind in job.facts.schema.items():
             variables[name] = kinds.get(kind, numeric_rule_variable)()(_reading(name))

@@ -4,7 +4,8 @@ PolicyEngine Core began as a copy of OpenFisca Core, and law is written alike fo
 variables are written once, in the words of whichever core is given.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from datetime import date
 from types import ModuleType
 from typing import Any
 
@@ -12,11 +13,15 @@ import numpy as np
 import polars as pl
 
 from benchmarks.peers.answers import GRANTED, PAYERS, ROUTE, SCHEMA
-from benchmarks.peers.formulas import Formula, Settlement, holds, identifier, pays
+from benchmarks.peers.choice import Settlement
+from benchmarks.peers.conditions import Formula, elapsed, holds, identifier, pays
 from benchmarks.peers.job import Job, words_of
+from subsidy.language.vocabulary import ELAPSED
 from subsidy.settlement.offer import HOUSEHOLD
 
 PERIOD = "2025-10"
+
+_PLAIN = {bool, int, date}
 
 
 class Country:
@@ -26,12 +31,10 @@ class Country:
         self._model = model
         self._person = person
         self._regime = job.regime
-        self._kinds = {
-            name: self._enum(name, words_of(name))
-            if kind == pl.String
-            else {pl.Boolean: bool}.get(kind, int)
-            for name, kind in job.facts.schema.items()
+        self._kinds: dict[str, Any] = {
+            name: self._kind(name, kind) for name, kind in job.facts.schema.items()
         }
+        self._dates = job.dates.columns
         self._settlement = Settlement(job.regime)
         wholes = [rule.route for rule in job.regime.rules if rule.whole]
         supported = [support.name for support in self._settlement.supports]
@@ -39,8 +42,12 @@ class Country:
 
     def variables(self) -> Iterator[type]:
         """Yield the classes of all variables: facts, rules, what each route pays, the outcome."""
+        for name in self._dates:
+            yield self._variable(name, date)
         for name, kind in self._kinds.items():
-            yield self._variable(name, kind)
+            counted = ELAPSED.get(name)
+            formula = counted and elapsed(counted.since, counted.months)
+            yield self._variable(name, kind, formula)
         for rule in self._regime.rules:
             yield self._variable(identifier(rule), bool, holds(rule.condition, self._kinds))
         for name, formula in self._settlement.steps():
@@ -49,11 +56,14 @@ class Country:
         for payer in PAYERS:
             yield self._variable(pays(payer), int, self._settlement.paid(payer, self._routes))
 
-    def inputs(self, facts: pl.DataFrame) -> dict[str, Any]:
-        """Return the facts as arrays that a simulation takes as they are."""
-        found = {}
+    def inputs(self, job: Job) -> dict[str, Any]:
+        """Return dates and facts as arrays that a simulation takes as they are."""
+        found = {name: job.dates[name].to_numpy() for name in self._dates}
+        facts = job.facts
         for name, kind in self._kinds.items():
-            if kind in {bool, int}:
+            if name in ELAPSED:
+                continue
+            if kind in _PLAIN:
                 found[name] = facts[name].to_numpy()
             else:
                 codes = {word.name: word.index for word in kind}
@@ -76,6 +86,11 @@ class Country:
         routes = calculated[ROUTE].decode_to_str()
         return pl.DataFrame({GRANTED: bits, ROUTE: routes, **shares}, schema=SCHEMA)
 
+    def _kind(self, name: str, kind: Any) -> Any:
+        if kind == pl.String:
+            return self._enum(name, words_of(name))
+        return bool if kind == pl.Boolean else int
+
     def _enum(self, name: str, words: Any) -> Any:
         return self._model.Enum(name, [(word, word) for word in words])
 
@@ -86,7 +101,7 @@ class Country:
             "definition_period": self._model.MONTH,
             "label": name,
         }
-        if kind not in {bool, int}:
+        if kind not in _PLAIN:
             attributes |= {
                 "value_type": self._model.Enum,
                 "possible_values": kind,

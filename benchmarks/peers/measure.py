@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from benchmarks.peers.answers import check, check_sample
 from benchmarks.peers.job import Job, job
-from benchmarks.peers.peer import OURS, PEERS, Engine, Peer
+from benchmarks.peers.peer import ANEW, OURS, PEERS, Engine, Peer
 
-COLUMN_ROWS = 300_000
+COLUMN_ROWS = 1_000_000
 ROW_ROWS = 5_000
 
-COLUMN_ROUNDS = 15
+COLUMN_ROUNDS = 12
 ROW_ROUNDS = 3
 
 
@@ -49,7 +49,7 @@ def _agreeing(jobs: dict[bool, Job]) -> dict[Peer, Engine]:
     engines = {OURS: OURS.engine(jobs[True])}
     ours = engines[OURS].answers(engines[OURS].decide())
     check_sample(jobs[True], ours)
-    for peer in PEERS:
+    for peer in (ANEW, *PEERS):
         if peer.installed:
             engines[peer] = peer.engine(jobs[peer.columns])
             check(peer.label, engines[peer].answers(engines[peer].decide()), ours)

@@ -20,14 +20,14 @@ class Engine:
     def decide(self) -> pl.DataFrame:
         """Return the route and the shares of each row."""
         numbers = self._decider.decide(self._job.known)
-        wanted = self._outcomes.table().select(ROUTE, *(f"{payer}_percent" for payer in PAYERS))
-        return wanted.select(pl.all().gather(numbers))
+        table = self._outcomes.table()
+        shares = ((pl.col(f"{payer}_percent") * 100).cast(pl.Int32) for payer in PAYERS)
+        return table.select(pl.col(ROUTE).cast(pl.Categorical), *shares)[numbers]
 
     def answers(self, found: pl.DataFrame) -> pl.DataFrame:
-        """Return the rows in the form of the check, with the rules that the plain reading grants."""
-        shares = (
-            (pl.col(f"{payer}_percent") * 100).fill_null(0).cast(pl.Int64).alias(payer)
-            for payer in PAYERS
-        )
+        """Return the rows in the form of the check; the plain reading says what is granted."""
+        shares = (pl.col(f"{payer}_percent").fill_null(0).alias(payer) for payer in PAYERS)
         granted = granted_plainly(self._job)
-        return found.select(granted.alias(GRANTED), ROUTE, *shares).select(list(SCHEMA))
+        return found.select(granted.alias(GRANTED), ROUTE, *shares).select(
+            pl.col(name).cast(kind) for name, kind in SCHEMA.items()
+        )

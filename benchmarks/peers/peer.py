@@ -9,7 +9,7 @@ import polars as pl
 
 from benchmarks.peers.job import Job
 
-ALIKE = "unknown facts, dates, grounds, VND"
+ALIKE = "unknown facts, partial dates, grounds, VND"
 """What no peer answers."""
 
 
@@ -50,6 +50,10 @@ class Peer(NamedTuple):
 
 
 OURS = Peer("subsidy", "subsidy", "subsidy", "ours", columns=True, lacks="nothing")
+
+ANEW = Peer(
+    "subsidy, nothing settled yet", "subsidy", "subsidy", "ours_anew", columns=True, lacks="nothing"
+)
 
 PEERS = (
     Peer(

@@ -1,5 +1,7 @@
 """rule-engine: each rule a compiled text, matched against a citizen; settled by plain Python."""
 
+from typing import Any
+
 import polars as pl
 import rule_engine
 
@@ -38,7 +40,10 @@ class Engine:
     def __init__(self, job: Job) -> None:
         self._regime = job.regime
         self._settlement = Settlement(job.regime)
-        kinds = {pl.Boolean: rule_engine.DataType.BOOLEAN, pl.String: rule_engine.DataType.STRING}
+        kinds: dict[Any, Any] = {
+            pl.Boolean: rule_engine.DataType.BOOLEAN,
+            pl.String: rule_engine.DataType.STRING,
+        }
         types = {
             name: kinds.get(kind, rule_engine.DataType.FLOAT)
             for name, kind in job.facts.schema.items()

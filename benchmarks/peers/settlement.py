@@ -1,4 +1,4 @@
-"""Plain Python beside engines that only say which rules hold: the route and what each payer pays."""
+"""Plain Python beside engines that only say which rules hold: the route, and who pays what."""
 
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
@@ -74,7 +74,9 @@ class Settlement:
         shares: dict[str, int] = {}
         left = WHOLE
         for payer, own, more in self._supports[order].budgets:
-            share = max((self._hundredths[rule.id] for rule in own if rule.id in granted), default=0)
+            share = max(
+                (self._hundredths[rule.id] for rule in own if rule.id in granted), default=0
+            )
             share += sum(self._hundredths[rule.id] for rule in more if rule.id in granted)
             shares[payer] = min(share, left)
             left -= shares[payer]

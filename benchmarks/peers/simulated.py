@@ -1,4 +1,4 @@
-"""One month simulated by a core of OpenFisca's kind: facts in as arrays, variables out as arrays."""
+"""One month simulated by a core of OpenFisca's kind: arrays of facts in, arrays of shares out."""
 
 from typing import Any, NamedTuple
 
@@ -26,7 +26,7 @@ class Simulated:
         self._system = core.system([person])
         self._system.add_variables(*self._country.variables())
         self._builder = core.builder
-        self._inputs = self._country.inputs(job.facts)
+        self._inputs = self._country.inputs(job)
         self._count = len(job.facts)
 
     def decide(self) -> dict[str, Any]:

@@ -65,7 +65,13 @@ def decision(regime: Regime) -> dict[str, Any]:
     return {
         "contentType": "application/vnd.gorules.decision",
         "nodes": [
-            {"id": name, "name": name, "type": kind, "content": content, "position": {"x": 0, "y": 0}}
+            {
+                "id": name,
+                "name": name,
+                "type": kind,
+                "content": content,
+                "position": {"x": 0, "y": 0},
+            }
             for name, kind, content in nodes
         ],
         "edges": [

@@ -1,7 +1,8 @@
 """The cells of one column, read as one profile's value is read, each distinct cell once."""
 
+from contextlib import suppress
 from datetime import date
-from functools import reduce
+from functools import cache, reduce
 from typing import TYPE_CHECKING
 
 from subsidy.columns.names import DISTRICT
@@ -21,6 +22,17 @@ _DATE_LIMITS = (date(1900, 1, 1), date(2199, 12, 31))
 
 Wrong = dict[object, InputError]
 """Cells that cannot be read, and why."""
+
+
+@cache
+def _usual(stated: Stated) -> list[int]:
+    """Return the numbers that a fact can be."""
+    usual = []
+    for number in range(stated.least, stated.greatest + 1):
+        with suppress(InputError):
+            read_value(stated, number)
+            usual.append(number)
+    return usual
 
 
 class CellValues:
@@ -89,6 +101,9 @@ class CellValues:
             )
             read = pl.select(words.otherwise(None)).to_series()
             return read if read.null_count() == cells.null_count() else None
+        if stated.kind is Kind.NUMBER and cells.dtype.is_integer():
+            usual = cells.is_in(_usual(stated))
+            return cells.cast(pl.Int32) if usual.all() else None
         if stated.kind is Kind.DATE and cells.dtype == pl.Date:
             first, last = _DATE_LIMITS
             if not cells.is_between(first, last).fill_null(value=True).all():

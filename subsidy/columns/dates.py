@@ -1,7 +1,5 @@
 """Rows divided by what their dates do in the period: nothing, one turn at a time, or more."""
 
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.columns.cells import Cells
@@ -14,17 +12,15 @@ if TYPE_CHECKING:
     import polars as pl
 
 
-_VAGUE, _MOVES = "vague", "moves"
-
-
 class Divided(NamedTuple):
-    """Rows by what their dates do.
+    """Rows by what their dates do, and by whether they lack a fact.
 
-    `steady` pass no bound; `turning` pass one at a time; `vague` have one date that may lie on
-    either side of a bound; `tangled` are all others, each with its dates in full.
+    `plain` and `lacking` pass no bound; `turning` pass one at a time; `vague` have one date that
+    may lie on either side of a bound; `tangled` are all others, each with its dates in full.
     """
 
-    steady: "pl.DataFrame"
+    plain: "pl.DataFrame"
+    lacking: "pl.DataFrame"
     turning: "pl.DataFrame"
     vague: "pl.DataFrame"
     tangled: "pl.DataFrame"
@@ -48,10 +44,7 @@ def with_cells(frame: "pl.DataFrame", plan: Plan) -> "pl.DataFrame":
         else:
             cell = cells.of(code)
             added += [cell.alias(cell_of(cells.fact)), cell.alias(latest_cell_of(cells.fact))]
-    frame = frame.with_columns(added)
-    return frame.with_columns(
-        pl.lit(None, dtype=pl.Int32).alias(exact_column(cells)) for cells in plan.cells
-    )
+    return frame.with_columns(added)
 
 
 def exact_column(cells: Cells) -> str:
@@ -63,8 +56,12 @@ def divide(frame: "pl.DataFrame", plan: Plan) -> "Divided":
     """Divide the rows by what their dates do in the period."""
     import polars as pl
 
+    lacks = frame.select(
+        pl.any_horizontal(pl.col(name).is_null() for name in plan.facts)
+    ).to_series()
     if not plan.cells:
-        return Divided(frame, frame.clear(), frame.clear(), frame.clear())
+        none = frame.clear()
+        return Divided(frame.filter(~lacks), frame.filter(lacks), none, none, none)
     vague = [
         (pl.col(cell_of(one.fact)) != pl.col(latest_cell_of(one.fact))).fill_null(value=False)
         for one in plan.cells
@@ -73,16 +70,20 @@ def divide(frame: "pl.DataFrame", plan: Plan) -> "Divided":
         ~pl.lit(pl.Series(one.steady)).gather(pl.col(cell_of(one.fact))).fill_null(value=True)
         for one in plan.cells
     ]
-    moves = pl.sum_horizontal(one | two for one, two in zip(vague, moving, strict=True))
-    marked = frame.with_columns(reduce(or_, vague).alias(_VAGUE), moves.alias(_MOVES))
-    steady = marked.filter(pl.col(_MOVES) == 0).drop(_VAGUE, _MOVES)
-    rest = marked.filter(pl.col(_MOVES) > 0)
-    open_ = rest.filter(_VAGUE)
-    together = pl.col(_MOVES) > 1
-    alone = open_.filter(~together).drop(_VAGUE, _MOVES)
-    several = _in_full(open_.filter(together).drop(_VAGUE, _MOVES), plan)
-    turning, tangled = _untangle(rest.filter(~pl.col(_VAGUE)).drop(_VAGUE, _MOVES), plan)
-    return Divided(steady, turning, alone, pl.concat([several, tangled]))
+    moves, is_vague = frame.select(
+        pl.sum_horizontal(one | two for one, two in zip(vague, moving, strict=True)).alias("moves"),
+        pl.any_horizontal(vague).alias("vague"),
+    ).get_columns()
+    still, alone = moves == 0, moves == 1
+    several = _in_full(frame.filter(is_vague & ~alone), plan)
+    turning, tangled = _untangle(frame.filter(~still & ~is_vague), plan)
+    return Divided(
+        plain=frame.filter(still & ~lacks),
+        lacking=frame.filter(still & lacks),
+        turning=turning,
+        vague=frame.filter(is_vague & alone),
+        tangled=pl.concat([several, tangled]),
+    )
 
 
 def _in_full(frame: "pl.DataFrame", plan: Plan) -> "pl.DataFrame":
@@ -99,8 +100,7 @@ def _untangle(frame: "pl.DataFrame", plan: Plan) -> "tuple[pl.DataFrame, pl.Data
     import polars as pl
 
     if frame.is_empty():
-        return frame, frame
-
+        return frame, _in_full(frame, plan)
     tangled = pl.lit(False)
     turned = pl.lit(0, dtype=pl.Int64)
     for one in plan.cells:

@@ -83,13 +83,12 @@ class Part:
         unsigned = pl.lit(None, dtype=pl.Int64).alias(SIGNATURE)
         if not plan.certain:
             return self._exactly(rows.with_columns(unsigned))
-        steady, turning, vague, tangled = dates.divide(rows, plan)
-        lacking = pl.any_horizontal(pl.col(name).is_null() for name in plan.facts)
+        divided = dates.divide(rows, plan)
         read = (
-            (steady.filter(~lacking), plan.steady),
-            (steady.filter(lacking), plan.steady),
-            (turning, plan.turning),
-            (vague, plan.vague),
+            (divided.plain, plan.steady),
+            (divided.lacking, plan.steady),
+            (divided.turning, plan.turning),
+            (divided.vague, plan.vague),
         )
         found = [
             part
@@ -97,8 +96,8 @@ class Part:
             if not rows.is_empty()
             for part in self._by_signature(rows, schedule)
         ]
-        if not tangled.is_empty():
-            found.append(self._exactly(tangled.with_columns(unsigned)))
+        if not divided.tangled.is_empty():
+            found.append(self._exactly(divided.tangled.with_columns(unsigned)))
         return pl.concat(found)
 
     def _by_signature(self, rows: "pl.DataFrame", schedule: Schedule) -> "Iterator[pl.DataFrame]":
@@ -130,6 +129,8 @@ class Part:
     def _number(self, schedule: Schedule, signature: Signature, *, unknown: bool) -> int:
         """Return the number of a signature, settled when it first occurs."""
         key = (schedule, signature, unknown)
+        if key in self._signatures:
+            return self._signatures[key]
         with self._lock:
             if key not in self._signatures:
                 found = self._settling.settle(schedule, signature, unknown=unknown)
@@ -159,6 +160,8 @@ class Part:
         return pl.DataFrame([rows[_PLACE], joined[_OUTCOME]])
 
     def _try(self, key: tuple[Any, ...], stated: "dict[str, object]") -> int:
+        if key in self._tried:
+            return self._tried[key]
         with self._lock:
             if key not in self._tried:
                 kept = self._relevance.kept(key[0])

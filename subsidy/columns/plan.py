@@ -6,6 +6,7 @@ and on the last day of every spell, between which at most one bound is passed. W
 that is not known to the day is read over each spell as a whole.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -27,7 +28,8 @@ class Snapshot(NamedTuple):
     last: date
 
 
-class Schedule(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Schedule:
     """Snapshots, the place of the one of the day asked about, and for each spell those of its ends.
 
     A spell whose two ends are one snapshot is read as a whole. `vague` says that dates may not be

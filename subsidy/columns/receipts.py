@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from subsidy.decision import HMAC_DIGITS
 from subsidy.language.vocabulary import STATED, Kind
-from subsidy.profile_code import DATES, DIGITS, TEXTS
+from subsidy.profile_code import DATES, DIGITS, TEXTS, UNKNOWN, paired
 
 if TYPE_CHECKING:
     import polars as pl
@@ -16,11 +16,19 @@ def profile_marks(stated: "pl.DataFrame", key: bytes, *, rest_is_no: bool) -> "p
     import polars_hash
 
     rest = pl.lit("no" if rest_is_no else "")
-    texts = [pl.col(name).cast(pl.String).fill_null("") for name in (*TEXTS, *DATES)]
-    canonical = pl.concat_str([_number(stated), rest, *texts], separator="\n").alias("canonical")
+    texts = [pl.col(name).cast(pl.String).fill_null("") for name in TEXTS]
+    dates = [pl.col(name).cast(pl.Int64).fill_null(UNKNOWN) for name in DATES]
+    pairs = [_paired(*dates[start : start + 2]) for start in range(0, len(dates), 2)]
+    lines = [_number(stated), rest, *texts, *pairs]
+    canonical = pl.concat_str(lines, separator="\n").alias("canonical")
     digest = polars_hash.col("canonical").chash.hmac_sha256(key=key.decode("ascii"))
     marked = stated.select(canonical).select(digest.str.head(HMAC_DIGITS))
     return marked.to_series()
+
+
+def _paired(first: "pl.Expr", second: "pl.Expr | None" = None) -> "pl.Expr":
+    code = first * paired(1)
+    return code if second is None else code + second
 
 
 def _number(stated: "pl.DataFrame") -> "pl.Series":

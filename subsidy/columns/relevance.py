@@ -54,7 +54,11 @@ class Relevance:
         for name in self._facts:
             matters = [number for number in numbers if name in self._relevant[number]]
             wanted = pl.col(SIGNATURE).is_null() | pl.col(SIGNATURE).is_in(matters)
-            columns += [pl.when(wanted).then(pl.col(one)).alias(one) for one in self._columns(name)]
+            columns += [
+                pl.when(wanted).then(pl.col(one)).alias(one)
+                for one in self._columns(name)
+                if one in rows.columns
+            ]
         return rows.select(columns)
 
     def _columns(self, name: str) -> list[str]:

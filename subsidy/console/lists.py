@@ -11,10 +11,15 @@ from subsidy import rulebook
 from subsidy.errors import InputError
 from subsidy.message import Message, message
 from subsidy.question import Question
+from subsidy.words import names
 
 if TYPE_CHECKING:
-    from subsidy.lists.batch import Done
-    from subsidy.lists.reading import Source
+    from subsidy.lists.batch import Wanted
+    from subsidy.lists.done import Done
+    from subsidy.lists.summary import Titles
+
+_STANDARD = "-"
+"""Names standard input, and standard output."""
 
 
 class Asked(NamedTuple):
@@ -47,21 +52,26 @@ def run_list(asked: Asked) -> bool:
     question = Question(asked.on, asked.months, named)
     question.check(rulebook.premium().modelled)
 
-    from subsidy.lists.reading import dry_run, open_list
-
-    with open_list(asked.list, mapping=asked.mapping, sheet=asked.sheet) as source:
-        if asked.dry_run:
-            click.echo(dry_run(source, asked.lang), nl=False)
-            return True
-        done = _run(asked, question, source)
-    for note in source.notes:
-        _say(asked, note)
+    if asked.dry_run:
+        _understood(asked)
+        return True
+    done = _run(asked, _wanted(asked, question))
+    _report(asked, done)
     return not (asked.strict and done.rejected)
 
 
-def _run(asked: Asked, question: Question, source: "Source") -> "Done":
+def _understood(asked: Asked) -> None:
+    from subsidy.lists.reading import dry_run, open_list
+
+    with open_list(asked.list, mapping=asked.mapping, sheet=asked.sheet) as source:
+        click.echo(dry_run(source, asked.lang))
+
+
+def _wanted(asked: Asked, question: Question) -> "Wanted":
+    """Return what to make; nothing has been read or written yet."""
     from subsidy.columns.outcomes import Audience
-    from subsidy.lists.batch import Wanted, run
+    from subsidy.lists.batch import Wanted
+    from subsidy.lists.run_summary import WantedSummary
     from subsidy.lists.writing import target
 
     if asked.output is None:
@@ -72,72 +82,93 @@ def _run(asked: Asked, question: Question, source: "Source") -> "Done":
                 "or - for standard output; --dry-run only reports what was understood."
             ),
         )
-    goals = [
-        None if name is None else target(name, force=asked.force)
-        for name in (asked.output, asked.rejects, asked.summary)
-    ]
     _check_apart(asked)
-    result, rejects, summary = goals
-    assert result is not None
-    wanted = Wanted(
+    rejects = None if asked.rejects is None else target(asked.rejects, force=asked.force)
+    summary = None
+    if asked.summary is not None:
+        goal = target(asked.summary, force=asked.force)
+        summary = WantedSummary(goal, _titles(asked.lang))
+    return Wanted(
         question=question,
         audience=Audience(asked.reveal, asked.lang),
-        result=result,
+        result=target(asked.output, force=asked.force),
         rejects=rejects,
         summary=summary,
         rest_is_no=asked.unstated == "no",
         full=asked.full,
     )
-    hidden = not sys.stderr.isatty()
-    with click.progressbar(
-        length=source.rows or _MILLE,
-        label=message("Deciding").say(asked.lang),
-        file=sys.stderr,
-        show_pos=source.rows is not None,
-        hidden=hidden,
-    ) as bar:
-        shown = 0
-
-        def progress(rows: int) -> None:
-            nonlocal shown
-            part = rows if source.rows is not None else round((source.done or 0) * _MILLE) - shown
-            shown += part
-            bar.update(part)
-
-        done = run(source, wanted, progress)
-    _report(asked, done)
-    return done
 
 
-_MILLE = 1000
-"""The length of a bar where only the part of the file that was read is known."""
+def _titles(language: str) -> "Titles":
+    from subsidy.lists.summary import Titles
+
+    return Titles(
+        language,
+        lambda name: names.route(name, language),
+        lambda name: names.PAYERS[name].say(language) if name in names.PAYERS else name,
+    )
 
 
 def _check_apart(asked: Asked) -> None:
     """Raise InputError where two names mean the same file."""
-    seen: dict[object, str] = {}
-    for name in (asked.list, asked.output, asked.rejects, asked.summary, asked.mapping):
-        if name is None or (name == "-" and name == asked.list):
+    seen = {_place(name) for name in (asked.list, asked.mapping) if name not in (None, _STANDARD)}
+    for name in (asked.output, asked.rejects, asked.summary):
+        if name is None:
             continue
-        place = "-" if name == "-" else Path(name).resolve()
-        if place in seen:
+        if _place(name) in seen:
             raise InputError(
                 name,
                 message("{file} is named twice in one run; name another file.", file=name),
             )
-        seen[place] = name
+        seen.add(_place(name))
+
+
+def _place(name: str | None) -> object:
+    """Return what is the same for all names of one file."""
+    if name is None or name == _STANDARD:
+        return name
+    try:
+        return Path(name).resolve()
+    except (RuntimeError, OSError, ValueError):  # links in a circle: whoever opens it will say so
+        return name
+
+
+def _run(asked: Asked, wanted: "Wanted") -> "Done":
+    from subsidy.console.list_progress import ListProgress
+    from subsidy.lists.batch import run
+    from subsidy.lists.reading import open_list
+
+    to_screen = asked.output == _STANDARD and sys.stdout.isatty()
+    with open_list(asked.list, mapping=asked.mapping, sheet=asked.sheet) as source:
+        with ListProgress(source, asked.lang, to_screen=to_screen) as progress:
+            done = run(source, wanted, progress)
+        for note in source.notes:
+            _say(asked, note)
+    return done
 
 
 def _report(asked: Asked, done: "Done") -> None:
-    for fault in done.faults if asked.rejects is None else ():
-        column = f", {fault.column}" if fault.column else ""
-        place = message(
-            "Row {row}{column}: {why}", row=str(fault.row), column=column, why=fault.error
-        )
-        _say(asked, place)
-    if asked.rejects is None and done.rejected > len(done.faults):
-        more = str(done.rejected - len(done.faults))
-        _say(asked, message("... and {count} more; --rejects FILE writes all of them.", count=more))
+    if asked.rejects is None:
+        for fault in done.faults:
+            column = f", {fault.column}" if fault.column else ""
+            sentence = message(
+                "Row {row}{column}: {why}", row=str(fault.row), column=column, why=fault.error
+            )
+            _say(asked, sentence)
+        if done.rejected > len(done.faults):
+            more = str(done.rejected - len(done.faults))
+            sentence = message(
+                "... and {count} more; --rejects FILE writes all of them.", count=more
+            )
+            _say(asked, sentence)
+    _say(
+        asked,
+        message(
+            "Day asked about: {day}; months: {months}.",
+            day=asked.on.isoformat(),
+            months=str(asked.months),
+        ),
+    )
     _say(
         asked,
         message(

@@ -4,11 +4,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from os import cpu_count
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.columns.audience import PublicDecider
 from subsidy.columns.decider import Decider
-from subsidy.columns.faults import RowFault
+from subsidy.columns.faults import RowFault, shown
 from subsidy.columns.known import known_rows
 from subsidy.columns.names import ROW
 from subsidy.columns.outcomes import Audience, Outcomes
@@ -59,6 +60,7 @@ class ListDecider:
         self._question = question
         self._rest_is_no = rest_is_no
         self._stated = StatedRows(constants)
+        self._reading = Lock()
         self._decider = Decider(question, self.outcomes)
         self._public = None
         if not audience.reveal:
@@ -78,7 +80,8 @@ class ListDecider:
         if "overflow" in frame.columns:
             overflow = [_too_many_cells(row) for row in frame.filter("overflow")[ROW]]
             frame = frame.filter(~pl.col("overflow")).drop("overflow")
-        stated, unreadable = self._stated.read(frame)
+        with self._reading:  # cells are learnt as they are met, by one thread at a time
+            stated, unreadable = self._stated.read(frame)
         known, contradictory = known_rows(stated, self._question.on, rest_is_no=self._rest_is_no)
         if contradictory:
             stated = stated.filter(~pl.col(ROW).is_in([fault.row for fault in contradictory]))
@@ -90,7 +93,23 @@ class ListDecider:
         rows = stated.select(ROW, "person_id", pl.col("commune").cast(pl.String)).with_columns(
             numbers.alias(OUTCOME), marks.alias(MARK)
         )
-        return Batch(rows, [*overflow, *unreadable, *contradictory])
+        return Batch(rows, [*overflow, *unreadable, *_as_written(contradictory, frame)])
+
+
+def _as_written(faults: list[RowFault], frame: "pl.DataFrame") -> list[RowFault]:
+    """Return the faults, each with its cell as it stands in the list."""
+    import polars as pl
+
+    if not faults:
+        return faults
+    at_fault = frame.filter(pl.col(ROW).is_in([fault.row for fault in faults]))
+    places = {row: place for place, row in enumerate(at_fault[ROW])}
+    return [
+        fault._replace(value=shown(fault.column, at_fault[fault.column][places[fault.row]]))
+        if fault.column in at_fault.columns
+        else fault
+        for fault in faults
+    ]
 
 
 def _too_many_cells(row: int) -> RowFault:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _AT_ONCE = 32_000_000
 """How many marks are kept and sorted at a time: 128 MB, and as much again while sorting."""
 
+_MOST_PARTS = 64
+"""More would not help: one identifier in every row is in one part, however many there are."""
+
 _BITS = 0xFFFF_FFFF
 
 _FIRST = "first"
@@ -29,7 +32,7 @@ def marks(identifiers: "pl.Series") -> "pl.Series":
 
 
 def repeated(read: "Callable[[], Iterator[pl.Series]]", at_once: int = _AT_ONCE) -> "pl.Series":
-    """Return the marks, sorted, that occur more than once.
+    """Return the marks that occur more than once.
 
     `read` gives the identifiers of the list from its beginning, a batch at a time.
     """
@@ -37,7 +40,7 @@ def repeated(read: "Callable[[], Iterator[pl.Series]]", at_once: int = _AT_ONCE)
 
     parts, found = _repeated(read(), 1, 0, at_once)
     more = [_repeated(read(), parts, part, at_once)[1] for part in range(1, parts)]
-    return pl.concat([found, *more]).sort()
+    return pl.concat([found, *more])
 
 
 def _repeated(
@@ -52,7 +55,7 @@ def _repeated(
         found = marks(batch.drop_nulls())
         kept.append(_of_part(found, parts, part))
         count += len(kept[-1])
-        while part == 0 and count > at_once:
+        while part == 0 and count > at_once and parts < _MOST_PARTS:
             parts *= 2
             kept = [_of_part(one, parts, part) for one in kept]
             count = sum(map(len, kept))
@@ -71,7 +74,7 @@ def _of_part(found: "pl.Series", parts: int, part: int) -> "pl.Series":
 class Repeats:
     """Tells, of the rows read in order, which repeat the citizen of an earlier one.
 
-    `repeated` are the marks, sorted, that occur more than once in the list.
+    `repeated` are the marks that occur more than once in the list.
     """
 
     def __init__(self, repeated: "pl.Series") -> None:
@@ -101,8 +104,4 @@ class Repeats:
         import polars as pl
 
         known = pl.DataFrame({_ROW: rows.cast(pl.Int64), _IDENTIFIER: identifiers}).drop_nulls()
-        if self._repeated.is_empty():
-            return known.clear()
-        found = marks(known[_IDENTIFIER])
-        place = self._repeated.search_sorted(found).clip(upper_bound=len(self._repeated) - 1)
-        return known.filter(self._repeated.gather(place) == found)
+        return known.filter(marks(known[_IDENTIFIER]).is_in(self._repeated.implode()))

@@ -48,7 +48,7 @@ def agreement(period: Period) -> Iterator[Cte]:
         SELECT person_id FROM blurred
         $openings
         """,
-        differ=" OR ".join(map(_differ, MONEY)),
+        differ=" OR ".join(_differ(f"paid_{name}") for name in MONEY),
         openings=_OPENINGS if len(period.laws) > 1 else "",
     )
     yield cte(
@@ -85,15 +85,19 @@ def agreement(period: Period) -> Iterator[Cte]:
 # A change of law inside the period leaves later months as the first one was paid in part.
 _OPENINGS = """UNION
 SELECT person_id
-FROM openings
-WHERE life > 0
+FROM chosen
+WHERE standing < 2 AND life > 0
 GROUP BY person_id
-HAVING MAX(own_vnd) > 0 AND (MIN(own_vnd) < MAX(own_vnd) OR MIN(state_vnd) < MAX(state_vnd)
-  OR MIN(route) < MAX(route) OR MIN(local_lines) < MAX(local_lines))"""
+HAVING MAX(opening_own_vnd) > 0 AND (
+  MIN(opening_own_vnd) < MAX(opening_own_vnd)
+  OR MIN(opening_state_vnd) < MAX(opening_state_vnd)
+  OR MIN(opening_route) < MAX(opening_route)
+  OR MIN(opening_local_lines) < MAX(opening_local_lines)
+)"""
 
 
 def _differ(amount: str) -> str:
     """Print whether an amount differs in a group; one that a wage decides is unlike any other."""
-    if amount not in MONEY:
+    if not amount.startswith("paid_"):
         return f"MIN({amount}) < MAX({amount})"
     return f"MIN(COALESCE({amount}, -1)) < MAX(COALESCE({amount}, -1))"

@@ -28,10 +28,11 @@ def today(period: Period, dialect: Dialect) -> Iterator[Cte]:
             $asks AS asks,
             CASE granted.payer $totals ELSE 10000 END AS total
           FROM granted
-          JOIN best
-            ON best.person_id = granted.person_id AND best.life = granted.life
-            AND best.day = granted.day AND best.way = granted.way
-          WHERE granted.day = $on AND sure
+          JOIN chosen
+            ON chosen.person_id = granted.person_id
+            AND chosen.life BETWEEN granted.life AND granted.life
+            AND chosen.way BETWEEN granted.way AND granted.way
+          WHERE granted.day <= $on AND chosen.day <= $on AND standing < 2 AND sure
         ) AS asking
         WINDOW earlier AS (
           PARTITION BY person_id, life, payer ORDER BY line
@@ -58,20 +59,23 @@ def today(period: Period, dialect: Dialect) -> Iterator[Cte]:
         "The day asked about, in every life.",
         """
         SELECT
-          best.person_id, best.life, place, route, weakness, grounds,
+          chosen.person_id, chosen.life, place, route, weakness, grounds,
           state_share, city_share, district_share, budget_share,
           CASE WHEN wage THEN 0 ELSE 10000 - budget_share END AS own_share,
           doubtful.person_id IS NOT NULL AS open,
           CASE WHEN doubtful.person_id IS NULL THEN budget_share
             ELSE LEAST(budget_share, lowest) END AS least_share,
           CASE WHEN doubtful.person_id IS NULL THEN budget_share ELSE highest END AS greatest_share
-        FROM best
-        JOIN grounds ON grounds.person_id = best.person_id AND grounds.life = best.life
+        FROM chosen
+        JOIN grounds
+          ON grounds.person_id = chosen.person_id
+          AND grounds.life BETWEEN chosen.life AND chosen.life
         LEFT JOIN (
-          SELECT DISTINCT person_id, life FROM doubts WHERE day_open AND day = $on
+          SELECT DISTINCT person_id, life FROM doubts WHERE day_open AND day <= $on
         ) AS doubtful
-          ON doubtful.person_id = best.person_id AND doubtful.life = best.life
-        WHERE best.day = $on
+          ON doubtful.person_id = chosen.person_id
+          AND doubtful.life BETWEEN chosen.life AND chosen.life
+        WHERE chosen.day <= $on AND standing < 2
         """,
         on=on,
     )
@@ -91,24 +95,28 @@ def answers(dialect: Dialect) -> Iterator[Cte]:
           SELECT
             runs.*,
             CAST(month_last - month_first + 1 AS BIGINT) AS times,
-            first_month.name || '..' || last_month.name || ' ' ||
+            $first || '..' || $last || ' ' ||
               COALESCE($parts, '') AS alike
           FROM runs
-          JOIN calendar AS first_month ON first_month.month = month_first
-          JOIN calendar AS last_month ON last_month.month = month_last
-          WHERE life = 1
+          WHERE life < 2
         ) AS runs
         GROUP BY person_id
         """,
         totals=[
-            f"CASE WHEN COUNT(premium) = COUNT(*) THEN CAST(SUM(times * {name}) AS BIGINT) END"
+            f"CASE WHEN COUNT(paid_premium) = COUNT(*)"
+            f" THEN CAST(SUM(times * paid_{name}) AS BIGINT) END"
             f" AS {name}"
             for name in MONEY
         ],
         parts=" || ',' || ".join(
             f"CAST({name} AS {dialect.text})"
-            for name in (*MONEY[:-1], "CASE WHEN premium IS NOT NULL THEN own_vnd END")
+            for name in (
+                *(f"paid_{name}" for name in MONEY[:-1]),
+                "CASE WHEN paid_premium IS NOT NULL THEN paid_own_vnd END",
+            )
         ),
+        first=_month("month_first", dialect),
+        last=_month("month_last", dialect),
         by_month=dialect.joined("alike", "month_first"),
     )
     yield cte(
@@ -127,7 +135,7 @@ def answers(dialect: Dialect) -> Iterator[Cte]:
         JOIN compared ON compared.person_id = named.person_id
         JOIN paid ON paid.person_id = named.person_id
         LEFT JOIN unsettled ON unsettled.person_id = named.person_id
-        WHERE turn = 1
+        WHERE turn < 2
         """,
         money=list(MONEY),
     )
@@ -184,6 +192,15 @@ def final() -> Cte:
         least=_percent("least"),
         greatest=_percent("greatest"),
         nothing=", ".join(["NULL"] * len(said)),
+    )
+
+
+def _month(number: str, dialect: Dialect) -> str:
+    """Print the name of a month, 2025-10, that is counted from the year 0."""
+    year = f"({number} - 1) {dialect.over} 12"
+    return (
+        f"CAST({year} AS {dialect.text}) || '-' ||"
+        f" SUBSTRING(CAST(101 + MOD({number} - 1, 12) AS {dialect.text}) FROM 2)"
     )
 
 

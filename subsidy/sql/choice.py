@@ -1,4 +1,9 @@
-"""Which way is taken: on each stretch of days, and month by month as the first month was paid."""
+"""Which way is taken: on each stretch of days, and month by month as the first month was paid.
+
+Some filters here and in the steps that follow say `< 2` where `= 1` is meant, and some joins
+`BETWEEN x AND x`: PostgreSQL, which has no statistics of a step, takes equalities to be rare and
+would then join whole steps row by row.
+"""
 
 from collections.abc import Iterator
 
@@ -10,11 +15,16 @@ from subsidy.sql.pricing import BUDGETS
 from subsidy.sql.text import Cte, cte
 
 MONEY = ("premium", *(f"{payer}_vnd" for payer in BUDGETS), "own_vnd")
+"""What a month costs, in VND: the premium, and what each payer pays of it."""
+
+COMPARED = ("route", *(f"{payer}_vnd" for payer in (*BUDGETS, "own")))
+"""What is compared of two ways."""
+
+_RANKED = ("route", "line", "confidential", *MONEY)
 
 
 def choice(period: Period, dialect: Dialect) -> Iterator[Cte]:
     """Yield the steps from priced ways to what every month costs whom, in every life."""
-    until = day_number(period.until)
     closed = ", ".join(map(quoted, period.policy.household.closed_to)) or "''"
     yield cte(
         "beside",
@@ -38,56 +48,42 @@ def choice(period: Period, dialect: Dialect) -> Iterator[Cte]:
     )
     yield cte(
         "ways",
-        "The ways open, best first: least own payment, most from the State, one that anyone may"
-        " be told, the policy's order.",
+        "Whether a way is open: a line that settles the case is the only one.",
         """
         SELECT
           beside.*,
-          ROW_NUMBER() OVER (
-            PARTITION BY person_id, life, day
-            ORDER BY own_vnd, state_vnd DESC, confidential, line
-          ) AS standing
+          CASE
+            WHEN most THEN 1
+            WHEN settled_by IS NOT NULL AND line <> settled_by THEN 1
+            WHEN settled_by IS NULL AND route = '$household' AND shut THEN 1
+            ELSE 0
+          END AS not_open
         FROM beside
-        WHERE NOT most
-          AND CASE
-            WHEN settled_by IS NOT NULL THEN line = settled_by
-            WHEN route = '$household' THEN NOT shut
-            ELSE TRUE
-          END
         """,
         household=HOUSEHOLD,
     )
     yield cte(
-        "best",
-        "The best way on each stretch of days, and the day on which the next one begins.",
+        "opened",
+        "How the first month is paid: by the best way on its best day. Best is the least own"
+        " payment, then the most from the State, then a route that anyone may be told, then the"
+        " policy's order.",
         """
         SELECT
           ways.*,
-          COALESCE(LEAD(day) OVER (PARTITION BY person_id, life ORDER BY day), $until) AS next_day
+          $opening
         FROM ways
-        WHERE standing = 1
+        WINDOW first_month AS (
+          PARTITION BY person_id, life
+          ORDER BY
+            CASE WHEN day > $last THEN 1 ELSE not_open END,
+            own_vnd, state_vnd DESC, confidential, line, day
+        )
         """,
-        until=str(until),
-    )
-    first_month = period.months[0]
-    yield cte(
-        "openings",
-        "How the first month is paid: as on its best day.",
-        """
-        SELECT *
-        FROM (
-          SELECT
-            best.*,
-            ROW_NUMBER() OVER (
-              PARTITION BY person_id, life
-              ORDER BY own_vnd, state_vnd DESC, confidential, line, day
-            ) AS merit
-          FROM best
-          WHERE day <= $last
-        ) AS first_month
-        WHERE merit = 1
-        """,
-        last=str(day_number(first_month.last)),
+        opening=[
+            f"FIRST_VALUE({name}) OVER first_month AS opening_{name}"
+            for name in (*_RANKED, "local_lines")
+        ],
+        last=str(day_number(period.months[0].last)),
     )
     yield cte(
         "carried",
@@ -95,79 +91,94 @@ def choice(period: Period, dialect: Dialect) -> Iterator[Cte]:
         " of law inside the period brings no further payment and no refund.",
         """
         SELECT
-          ways.person_id, ways.life, ways.day, ways.route,
-          CASE WHEN goes_on THEN openings.line ELSE ways.line END AS line,
-          $money
-        FROM ways
-        JOIN openings ON openings.person_id = ways.person_id AND openings.life = ways.life
-        """.replace("goes_on", _GOES_ON),
-        money=[
-            f"CASE WHEN {_GOES_ON} THEN openings.{name} ELSE ways.{name} END AS {name}"
-            for name in (*MONEY, "confidential")
+          opened.*,
+          $kept
+        FROM (
+          SELECT
+            opened.*,
+            opening_own_vnd > 0 AND opening_route = route AND opening_local_lines = local_lines
+              AS goes_on
+          FROM opened
+        ) AS opened
+        """,
+        kept=[
+            f"CASE WHEN goes_on THEN opening_{name} ELSE {name} END AS kept_{name}"
+            for name in _RANKED
         ],
     )
     yield cte(
-        "kept",
-        "The best way so carried on, on each stretch of days.",
-        """
-        SELECT *
-        FROM (
-          SELECT
-            carried.*,
-            ROW_NUMBER() OVER (
-              PARTITION BY person_id, life, day
-              ORDER BY own_vnd, state_vnd DESC, confidential, line
-            ) AS standing
-          FROM carried
-        ) AS ranked
-        WHERE standing = 1
-        """,
-    )
-    yield cte(
-        "stretches",
-        "Each stretch of days with what is chosen and what is paid, and the months, counted from"
-        " the year 0, that lie within it from the first day asked about to the last.",
+        "chosen",
+        "The best way on each stretch of days, by itself and as carried on, beside every way.",
         """
         SELECT
-          best.person_id, best.life, best.day, best.next_day,
-          best.own_vnd AS own_before, best.state_vnd AS state_before, best.confidential, best.line,
-          $month + CASE WHEN MOD(best.day, 100) = 1 OR best.day = $on THEN 0 ELSE 1 END
-            AS month_first,
-          $next_month - 1 AS month_last,
-          $money
-        FROM best
-        JOIN kept
-          ON kept.person_id = best.person_id AND kept.life = best.life AND kept.day = best.day
-        WHERE best.life > 0
+          carried.*,
+          ROW_NUMBER() OVER best AS standing,
+          $best,
+          $paid
+        FROM carried
+        WINDOW
+          best AS (
+            PARTITION BY person_id, life, day
+            ORDER BY not_open, own_vnd, state_vnd DESC, confidential, line
+          ),
+          paid AS (
+            PARTITION BY person_id, life, day
+            ORDER BY not_open, kept_own_vnd, kept_state_vnd DESC, kept_confidential, kept_line
+          )
         """,
-        month=f"(best.day {dialect.over} 100)",
-        next_month=f"(best.next_day {dialect.over} 100)",
+        best=[f"FIRST_VALUE({name}) OVER best AS best_{name}" for name in ("payer", *COMPARED)],
+        paid=[f"FIRST_VALUE(kept_{name}) OVER paid AS paid_{name}" for name in ("route", *MONEY)],
+    )
+    yield from _months(period, dialect)
+
+
+def _months(period: Period, dialect: Dialect) -> Iterator[Cte]:
+    """Yield the steps from what is chosen on stretches of days to what is paid for months."""
+    money = ", ".join(f"paid_{name}" for name in MONEY)
+    yield cte(
+        "stretches",
+        "Each stretch of days with what is chosen and paid, and the months, counted from the year"
+        " 0, that lie within it.",
+        """
+        SELECT
+          stretches.*,
+          day $over 100 + CASE WHEN MOD(day, 100) = 1 OR day = $on THEN 0 ELSE 1 END AS month_first,
+          next_day $over 100 - 1 AS month_last
+        FROM (
+          SELECT
+            person_id, life, day, own_vnd, state_vnd, confidential, line, $money,
+            LEAD(day, 1, $until) OVER (PARTITION BY person_id, life ORDER BY day) AS next_day
+          FROM chosen
+          WHERE standing < 2 AND life > 0
+        ) AS stretches
+        """,
+        over=dialect.over,
         on=str(day_number(period.on)),
-        money=[f"kept.{name}" for name in MONEY],
+        until=str(day_number(period.until)),
+        money=money,
     )
     yield cte(
         "shared",
         "A month within which something changes: the stretches that touch it, best first.",
         """
         SELECT
-          stretches.person_id, stretches.life, stretches.day, month,
-          $money,
+          stretches.person_id, stretches.life, stretches.day, month, $money,
           ROW_NUMBER() OVER (
             PARTITION BY stretches.person_id, stretches.life, month
-            ORDER BY own_before, state_before DESC, confidential, line, stretches.day
+            ORDER BY own_vnd, state_vnd DESC, confidential, line, stretches.day
           ) AS merit
         FROM (
           SELECT DISTINCT person_id, life, month, month_from, month_to
           FROM stretches
-          JOIN calendar ON month = $month
-          WHERE month_first > $month
+          JOIN calendar ON month = day $over 100
+          WHERE month_first > day $over 100
         ) AS changing
         JOIN stretches
           ON stretches.person_id = changing.person_id AND stretches.life = changing.life
           AND stretches.day <= month_to AND month_from < next_day
         """,
-        month=f"day {dialect.over} 100",
-        money=list(MONEY),
+        over=dialect.over,
+        money=money,
     )
     yield cte(
         "runs",
@@ -180,13 +191,7 @@ def choice(period: Period, dialect: Dialect) -> Iterator[Cte]:
         UNION ALL
         SELECT person_id, life, month, month, $money
         FROM shared
-        WHERE merit = 1
+        WHERE merit < 2
         """,
-        money=", ".join(MONEY),
+        money=money,
     )
-
-
-_GOES_ON = (
-    "openings.own_vnd > 0 AND openings.route = ways.route"
-    " AND openings.local_lines = ways.local_lines"
-)

@@ -43,7 +43,7 @@ def dates(period: Period, *, rest_is_no: bool) -> Iterator[Cte]:
               END AS written
             FROM register
             CROSS JOIN (VALUES $names) AS names (name)
-            WHERE times = 1 AND person_id IS NOT NULL
+            WHERE times < 2 AND person_id IS NOT NULL
           ) AS dates
         ) AS shaped
         """,

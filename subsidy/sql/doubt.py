@@ -24,29 +24,25 @@ def doubt(period: Period) -> Iterator[Cte]:
         SELECT person_id, life, day, way, day_open, month_open
         FROM (
           SELECT
-            most.person_id, most.life, most.day, most.way,
+            person_id, life, day, way,
             CASE
               $settled
               $best
             END AS day_open,
             CASE
               $settled
-              $kept
+              $paid
             END AS month_open
-          FROM beside AS most
-          JOIN best
-            ON best.person_id = most.person_id AND best.life = most.life AND best.day = most.day
-          JOIN kept
-            ON kept.person_id = most.person_id AND kept.life = most.life AND kept.day = most.day
-          WHERE most.most
+          FROM chosen
+          WHERE most
         ) AS compared
         WHERE day_open OR month_open
         """,
-        settled="WHEN best.settled_by IS NOT NULL THEN\n"
-        "        most.settles AND most.line < best.settled_by AND most.payer <> best.payer\n"
-        "      WHEN most.settles THEN TRUE",
+        settled="WHEN settled_by IS NOT NULL THEN"
+        " settles AND line < settled_by AND payer <> best_payer\n"
+        "      WHEN settles THEN TRUE",
         best=_could_replace("best"),
-        kept=_could_replace("kept"),
+        paid=_could_replace("paid"),
     )
     yield cte(
         "spoken (line, fact)",
@@ -68,8 +64,10 @@ def doubt(period: Period) -> Iterator[Cte]:
         SELECT granted.person_id, fact
         FROM granted
         JOIN doubts
-          ON doubts.person_id = granted.person_id AND doubts.life = granted.life
-          AND doubts.day = granted.day AND doubts.way = granted.way
+          ON doubts.person_id = granted.person_id
+          AND doubts.life BETWEEN granted.life AND granted.life
+          AND doubts.day BETWEEN granted.day AND granted.day
+          AND doubts.way BETWEEN granted.way AND granted.way
         JOIN spoken ON spoken.line = granted.line
         JOIN facts ON facts.person_id = granted.person_id
         JOIN spans ON spans.person_id = granted.person_id
@@ -83,15 +81,15 @@ def doubt(period: Period) -> Iterator[Cte]:
 
 
 def _could_replace(chosen: str) -> str:
-    """Print the branches that say whether `most` could change who pays, were it granted."""
-    differ = " OR ".join(f"most.{payer}_vnd <> {chosen}.{payer}_vnd" for payer in (*BUDGETS, "own"))
+    """Print the branches that say whether a way, were it granted, could change who pays."""
+    differ = " OR ".join(f"{payer}_vnd <> {chosen}_{payer}_vnd" for payer in (*BUDGETS, "own"))
     return (
-        f"WHEN {chosen}.route = '{HOUSEHOLD}' AND (NOT most.may_choose OR most.closes) THEN TRUE\n"
-        f"      WHEN most.route = {chosen}.route THEN {differ}\n"
-        f"      WHEN most.own_vnd = {chosen}.own_vnd AND most.state_vnd = {chosen}.state_vnd THEN\n"
-        f"        {differ} OR most.shared\n"
-        f"      ELSE most.own_vnd < {chosen}.own_vnd\n"
-        f"        OR most.own_vnd = {chosen}.own_vnd AND most.state_vnd > {chosen}.state_vnd"
+        f"WHEN {chosen}_route = '{HOUSEHOLD}' AND (NOT may_choose OR closes) THEN TRUE\n"
+        f"      WHEN route = {chosen}_route THEN {differ}\n"
+        f"      WHEN own_vnd = {chosen}_own_vnd AND state_vnd = {chosen}_state_vnd THEN\n"
+        f"        {differ} OR shared\n"
+        f"      ELSE own_vnd < {chosen}_own_vnd\n"
+        f"        OR own_vnd = {chosen}_own_vnd AND state_vnd > {chosen}_state_vnd"
     )
 
 

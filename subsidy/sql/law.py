@@ -30,11 +30,11 @@ def tables(period: Period, language: str) -> Iterator[Cte]:
         ],
     )
     yield cte(
-        "calendar (month, name, month_from, month_to)",
+        "calendar (month, month_from, month_to)",
         "The months of the period, counted from the year 0, and their days.",
         "VALUES\n  $rows",
         rows=[
-            f"({day_number(month.first) // 100}, '{month}', {day_number(month.first)}, "
+            f"({day_number(month.first) // 100}, {day_number(month.first)}, "
             f"{day_number(month.last)})"
             for month in period.months
         ],

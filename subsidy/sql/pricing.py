@@ -28,44 +28,67 @@ def pricing(period: Period, dialect: Dialect) -> Iterator[Cte]:
     first = period.laws[0].premium
     yield cte(
         "asked",
-        "What each way asks of each budget, before the cap: hundredths of a percent, VND a month.",
+        "What each way asks of each budget, before the cap: hundredths of a percent, VND a month;"
+        " of the lines that hold for sure, and of all that may hold.",
         """
         SELECT
-          person_id, life, law, day, way, most, month_premium, may_choose, alone_vnd,
-          MIN(line) AS line,
+          person_id, life, day, way, month_premium, may_choose, alone_vnd,
           MIN(place) AS place,
           MIN(route) AS route,
           MIN(payer) AS payer,
           MIN(payer) < MAX(payer) AS shared,
           BOOL_OR(settles) AS settles,
           BOOL_OR(settles AND payer IN $wages) AS wage,
-          BOOL_OR(confidential) AS confidential,
-          CAST(SUM(local_bit) AS BIGINT) AS local_lines,
+          BOOL_OR(confidential AND sure) AS confidential,
+          CAST(SUM(CASE WHEN sure THEN local_bit ELSE 0 END) AS BIGINT) AS local_lines,
+          MIN(CASE WHEN sure THEN line END) AS sure_line,
+          MIN(line) AS most_line,
+          BOOL_AND(sure) AS all_sure,
           $asked
-        FROM (
-          SELECT granted.*, FALSE AS most
-          FROM granted
-          WHERE sure
-          UNION ALL
-          SELECT granted.*, TRUE AS most
-          FROM granted
-          JOIN (SELECT DISTINCT person_id, life, day, way FROM granted WHERE NOT sure) AS unsure
-            ON unsure.person_id = granted.person_id AND unsure.life = granted.life
-            AND unsure.day = granted.day AND unsure.way = granted.way
-        ) AS granted
-        GROUP BY person_id, life, law, day, way, most, month_premium, may_choose, alone_vnd
+        FROM granted
+        GROUP BY person_id, life, day, way, month_premium, may_choose, alone_vnd
         """,
         wages=WAGES,
-        asked=[_asked(payer, what) for what in _kinds(sums) for payer in BUDGETS],
+        asked=[
+            _asked(payer, what, which)
+            for which in ("sure", "most")
+            for what in _kinds(sums)
+            for payer in BUDGETS
+        ],
+    )
+    yield cte(
+        "readings",
+        "Each way as far as it is sure and, where more of it may hold, at its most.",
+        """
+        SELECT
+          $way,
+          FALSE AS most, sure_line AS line,
+          $sure
+        FROM asked
+        WHERE sure_line IS NOT NULL
+        UNION ALL
+        SELECT
+          $way,
+          TRUE, most_line,
+          $most
+        FROM asked
+        WHERE NOT all_sure
+        """,
+        way="person_id, life, day, way, month_premium, may_choose, alone_vnd, place, route, payer,"
+        " shared,\n  settles, wage, confidential, local_lines",
+        sure=[
+            f"sure_{payer}_{what} AS {payer}_{what}" for what in _kinds(sums) for payer in BUDGETS
+        ],
+        most=[f"most_{payer}_{what}" for what in _kinds(sums) for payer in BUDGETS],
     )
     yield cte(
         "capped",
         "The same filled up in the order State, city, district; never above the whole.",
         """
         SELECT
-          asked.*,
+          readings.*,
           $upto
-        FROM asked
+        FROM readings
         """,
         upto=[_upto(place, what) for what in _kinds(sums) for place in range(1, len(BUDGETS) + 1)],
     )
@@ -104,7 +127,7 @@ def pricing(period: Period, dialect: Dialect) -> Iterator[Cte]:
         "What each payer pays, in VND a month and in hundredths of a percent.",
         """
         SELECT
-          person_id, life, law, day, way, most, may_choose, line, place, route, payer, shared,
+          person_id, life, day, way, most, may_choose, line, place, route, payer, shared,
           settles, wage, confidential, local_lines, premium,
           state_filled AS state_vnd,
           city_filled - state_filled AS city_vnd,
@@ -124,11 +147,12 @@ def _kinds(sums: bool) -> tuple[str, ...]:
     return ("share", "vnd") if sums else ("share",)
 
 
-def _asked(payer: str, what: str) -> str:
+def _asked(payer: str, what: str, which: str) -> str:
     """Print the one share of a payer's own line and what other lines add to it."""
-    own = f"MAX(CASE WHEN payer = '{payer}' AND NOT adds THEN {what} END)"
-    added = f"SUM(CASE WHEN payer = '{payer}' AND adds THEN {what} END)"
-    return f"CAST(COALESCE({own}, 0) + COALESCE({added}, 0) AS BIGINT) AS {payer}_{what}"
+    sure = " AND sure" if which == "sure" else ""
+    own = f"MAX(CASE WHEN payer = '{payer}' AND NOT adds{sure} THEN {what} END)"
+    added = f"SUM(CASE WHEN payer = '{payer}' AND adds{sure} THEN {what} END)"
+    return f"CAST(COALESCE({own}, 0) + COALESCE({added}, 0) AS BIGINT) AS {which}_{payer}_{what}"
 
 
 def _upto(place: int, what: str) -> str:

@@ -75,7 +75,7 @@ def facts(period: Period, *, rest_is_no: bool) -> Iterator[Cte]:
           person_id,
           $facts
         FROM checked
-        WHERE wrong = ''
+        WHERE LENGTH(wrong) < 1
         """,
         facts=[*_words(period, rest_is_no=rest_is_no), _alone(period)],
     )

@@ -43,6 +43,25 @@ def test_nothing_below_a_surface_imports_one(path: Path) -> None:
         assert not module.startswith(SURFACES)
 
 
+LISTS = ("columns", "lists", "sql")
+ABOVE = {
+    "columns": ("subsidy.lists", "subsidy.sql"),
+    "lists": ("subsidy.sql",),
+    "sql": ("subsidy.columns", "subsidy.lists", "subsidy.settlement", "subsidy.completion"),
+}
+"""What each folder for lists must not know: SQL is a second opinion, so it settles by itself."""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_the_engine_for_one_citizen_knows_nothing_of_lists(path: Path) -> None:
+    folder = path.relative_to(PACKAGE).parts[0]
+    if folder in ("words", "console"):
+        return
+    above = ABOVE.get(folder, tuple(f"subsidy.{one}" for one in LISTS))
+    for module in imported(path):
+        assert not module.startswith(above)
+
+
 @pytest.mark.parametrize("path", sorted((PACKAGE / "language").glob("*.py")), ids=name)
 def test_the_language_knows_nothing_but_itself(path: Path) -> None:
     for module in imported(path):

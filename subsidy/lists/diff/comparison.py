@@ -18,13 +18,15 @@ class Comparison(NamedTuple):
 
     `rows` has person_id, change, old_row, new_row, old_outcome, new_outcome, cause and why;
     `outcomes` are those of both sides, by number. `counts` tell of each side which rows could be
-    compared, `both` how many citizens stand on both.
+    compared, `both` how many citizens stand on both. `strangers` says of results that no citizen
+    has the same facts in both.
     """
 
     rows: "pl.DataFrame"
     outcomes: "tuple[pl.DataFrame, pl.DataFrame]"
     counts: tuple[Counts, Counts]
     both: int
+    strangers: bool = False
 
     def said(self, rows: "pl.DataFrame") -> "pl.DataFrame":
         """Return some of the rows with what both sides say: the columns of `HEADINGS`."""

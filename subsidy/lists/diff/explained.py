@@ -9,22 +9,18 @@ from typing import TYPE_CHECKING
 from subsidy import rulebook
 from subsidy.columns.known import fact
 from subsidy.decision import CONFIDENTIAL
-from subsidy.elapsed import completed_months
 from subsidy.known import RANK, Known
-from subsidy.language.vocabulary import ELAPSED, NOT_YET, source_of
+from subsidy.language.vocabulary import source_of
 from subsidy.lists.diff.causes import CAUSE, MONEY_ONLY, find_causes
 from subsidy.lists.diff.footing import of_the_day, of_the_money
-from subsidy.lists.diff.moved import by_value
 from subsidy.lists.diff.side import FACTS, KEPT_BACK
+from subsidy.lists.diff.standing import Standing, counted, each_once
 from subsidy.lists.diff.turned import Citizen
 from subsidy.lists.diff.why import Matter, why
 from subsidy.lists.diff.worlds import Sides
-from subsidy.partial_date import PartialDate
 from subsidy.profile_code import DATES
 
 if TYPE_CHECKING:
-    from datetime import date
-
     import polars as pl
 
 WHY = "why"
@@ -117,9 +113,9 @@ def _reasons(sides: Sides, matter: Matter, rows: "pl.DataFrame") -> "pl.DataFram
     days = (*matter.old.days, *matter.new.days)
     for name in DATES:
         if name in names:
-            stands = _Alike(name, days)
+            stands = Standing(counted(name, days))
             alike = alike.with_columns(
-                by_value(alike[f"{side} {name}"], stands.code).alias(f"{side} {name}")
+                each_once(alike[f"{side} {name}"], stands.code).alias(f"{side} {name}")
                 for side in ("old", "new")
             )
     kinds = alike.select(columns).unique()
@@ -150,24 +146,3 @@ def _spoken(matter: Matter) -> tuple[str, ...]:
 def _known(names: tuple[str, ...], cells: tuple[object, ...]) -> Known:
     pairs = ((name, fact(name, cell)) for name, cell in zip(names, cells, strict=True))
     return Known({name: value for name, value in pairs if value is not None})
-
-
-class _Alike:
-    """Gives for each date the first that reads the same: as many years or months on all days."""
-
-    def __init__(self, name: str, days: "tuple[date, ...]") -> None:
-        self._unit = next(one.months for one in ELAPSED.values() if one.since == name)
-        self._days = days
-        self._first: dict[object, int] = {}
-
-    def code(self, code: int) -> int:
-        """Return the code of the date that stands for this one."""
-        if code == PartialDate.NEVER_CODE:
-            return code
-        stated = PartialDate.of_code(code)
-        counted = tuple(
-            max(NOT_YET, completed_months(since, day) // self._unit)
-            for day in self._days
-            for since in (stated.first, stated.last)
-        )
-        return self._first.setdefault(counted, code)

@@ -3,12 +3,12 @@
 Somebody who will be 60 on the day of NEW can so be asked about under the law of the day of OLD.
 """
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.elapsed import completed_months, latest_start
 from subsidy.known import Days
+from subsidy.lists.diff.standing import each_once
 from subsidy.partial_date import PartialDate
 from subsidy.profile_code import DATES
 
@@ -65,16 +65,7 @@ def moved_frame(rows: "pl.DataFrame", move: Move) -> "tuple[pl.DataFrame, pl.Ser
     columns = []
     for name in DATES:
         codes = rows[name]
-        moved = by_value(codes, move.code)
+        moved = each_once(codes, move.code)
         stuck |= moved.is_null() & codes.is_not_null()
         columns.append(moved)
     return rows.with_columns(columns), stuck
-
-
-def by_value(codes: "pl.Series", read: Callable[[int], int | None]) -> "pl.Series":
-    """Return what `read` makes of each code; each distinct one is read once."""
-    import polars as pl
-
-    distinct = codes.drop_nulls().unique()
-    found = pl.Series([read(code) for code in distinct.to_list()], dtype=pl.Int32)
-    return codes.replace_strict(distinct, found, default=None, return_dtype=pl.Int32)

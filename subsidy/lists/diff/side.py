@@ -9,10 +9,12 @@ from subsidy.columns.decider import Decider
 from subsidy.columns.known import known_rows
 from subsidy.columns.outcomes import Audience
 from subsidy.columns.stated import StatedRows
+from subsidy.errors import InputError
 from subsidy.language.vocabulary import STATED, Kind
 from subsidy.lists.decided import ListDecider
 from subsidy.lists.diff.decided import OUTCOME, PERSON, ROW, Decided, once_each
 from subsidy.lists.reading import Source
+from subsidy.message import message
 from subsidy.policies import Law
 from subsidy.question import Question
 
@@ -62,7 +64,8 @@ class Side:
         """Return what is known of some rows, in the order of `wanted`, which has row and outcome.
 
         Columns are `FACTS` and `KEPT_BACK`. For a reader without authority, confidential facts
-        that were stated read as no: what follows from these facts tells nothing of them.
+        that were stated read as no: what follows from these facts tells nothing of them. Raises
+        InputError where the list is not what it was.
         """
         import polars as pl
 
@@ -73,6 +76,8 @@ class Side:
             some = frame.join(numbers, on=ROW, how="semi", maintain_order="left")
             if len(some):
                 found.append(self._known(reader.read(some.drop("overflow", strict=False))[0]))
+        if sum(map(len, found)) != len(wanted):
+            raise _changed(self._source.path)
         rows = numbers.join(pl.concat(found), on=ROW, how="left", maintain_order="left").drop(ROW)
         if self.audience.reveal:
             return rows.with_columns(pl.lit(value=False).alias(KEPT_BACK))
@@ -87,3 +92,10 @@ class Side:
             stated = pl.concat([stated.join(quiet, on=ROW, how="anti"), quiet])
         known, _ = known_rows(stated, self.question.on, rest_is_no=self._rest_is_no)
         return known.select(ROW, *FACTS)
+
+
+def _changed(path: str) -> InputError:
+    sentence = message(
+        "{file} changed while it was read: run again when nobody writes to it.", file=path
+    )
+    return InputError(path, sentence)

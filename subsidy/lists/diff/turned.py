@@ -10,6 +10,7 @@ from subsidy.known import Known
 from subsidy.language.condition import Condition
 from subsidy.language.evaluation import FactValue, Truth, truth
 from subsidy.language.policy import Rule
+from subsidy.language.share import percent_of
 from subsidy.language.vocabulary import source_of
 from subsidy.message import Message, Sayable, message
 from subsidy.policies import Law
@@ -84,12 +85,20 @@ def turned(name: str, old: Citizen, new: Citizen) -> Iterator[Turned]:
         else:
             reads = message("{old} now reads {new}", old=clause_text(was), new=said)
             yield Turned("law", reads, name)
-    if not one.open and not other.open and _share(before) != _share(after):
-        yield Turned("law", message("{provision} now pays another share", provision=name))
+    if not one.open and not other.open:
+        for what, then, now in (
+            ("payer", before.payer.value, after.payer.value),
+            ("share", _share(before), _share(after)),
+        ):
+            if then != now:
+                yield Turned("law", f"{what}: {then} -> {now}", name)
 
 
-def _share(rule: Rule) -> tuple[object, ...]:
-    return rule.payer, rule.hundredths, rule.vnd_a_month
+def _share(rule: Rule) -> str:
+    """Return "70 %", "50000 VND", or ? where the share was not published."""
+    if rule.vnd_a_month is not None:
+        return f"{rule.vnd_a_month} VND"
+    return "?" if rule.hundredths is None else f"{percent_of(rule.hundredths).normalize():f} %"
 
 
 def _readings(rule: Rule, citizen: Citizen) -> Iterator[_Reading]:

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.answer import agreed, born_by, today
 from subsidy.columns.known import earliest, fact
-from subsidy.columns.plan import Plan
 from subsidy.known import Known
-from subsidy.language.vocabulary import STATED
 from subsidy.lists.diff.moved import Move, moved_frame
+from subsidy.lists.diff.same_law import bounds
 from subsidy.lists.diff.side import FACTS, Side
+from subsidy.lists.diff.standing import Standing, between_bounds, each_once
 from subsidy.outcome import Conclusion, paid_months
 from subsidy.partial_date import PartialDate
 from subsidy.profile_code import DATES
@@ -38,13 +38,9 @@ class World(NamedTuple):
     date: int
     law: int
 
-    @property
-    def name(self) -> str:
-        """Return the name of the column that holds the outcomes in this world."""
-        return f"world {self.fact}{self.date}{self.law}"
 
-
-WORLDS = tuple(World(*(number >> bit & 1 for bit in (2, 1, 0))) for number in range(8))
+Facts = tuple["pl.DataFrame", "pl.DataFrame"]
+"""What is known on both sides, of the same citizens in the same order."""
 
 
 class Sides(NamedTuple):
@@ -69,43 +65,23 @@ class Sides(NamedTuple):
         return world if self.other_day else world._replace(date=world.law)
 
 
-def law_moves(sides: Sides) -> dict[str | None, bool]:
-    """Tell for each territory whether the law of the two sides' months reads differently."""
-    places = STATED["territory"].values
-    moves: dict[str | None, bool] = {
-        place: _timeline(sides.old, place) != _timeline(sides.new, place) for place in places
-    }
-    moves[None] = any(moves.values())
-    return moves
-
-
-def _timeline(side: Side, territory: str) -> tuple[tuple[object, ...], ...]:
-    """Return which rules and prices each month of the period has, and on which days of it."""
-    plan = Plan(side.law, side.question, territory)
-    found: list[tuple[object, ...]] = []
-    for spell in plan.spells:
-        policy = spell.regime.policy
-        month = (spell.month.first.year - side.question.on.year) * 12 + spell.month.first.month
-        begins = 0 if spell.first == spell.month.first else spell.first.day
-        price = policy.month(spell.first)
-        choice = spell.first >= policy.household.choice_from
-        found.append((month - side.question.on.month, begins, spell.regime, price, choice))
-    return tuple(found)
-
-
 class Worlds:
     """Decides the worlds of citizens who stand on both sides."""
 
     def __init__(self, sides: Sides) -> None:
-        self._sides = (sides.old, sides.new)
+        self.sides = sides
         self._tried: dict[tuple[object, ...], int] = {}
+        self._standing: dict[tuple[str, Move], Standing] = {}
 
-    def decide(self, world: World, facts: "tuple[pl.DataFrame, pl.DataFrame]") -> "pl.Series":
+    def _side(self, number: int) -> Side:
+        return self.sides.new if number else self.sides.old
+
+    def decide(self, world: World, facts: Facts) -> "pl.Series":
         """Return the outcome of each citizen, as numbered by the side whose law decides."""
         import polars as pl
 
-        side = self._sides[world.law]
-        seen = self._sides[world.date].question.on
+        side = self._side(world.law)
+        seen = self._side(world.date).question.on
         move = Move(seen, side.question.on)
         rows = facts[world.fact]
         stuck = pl.zeros(len(rows), pl.Boolean, eager=True)
@@ -124,7 +100,8 @@ class Worlds:
         """Return the outcomes of rows with a date that only a span of days can say."""
         import polars as pl
 
-        side = self._sides[world.law]
+        side = self._side(world.law)
+        rows = rows.with_columns(self._stand(rows[name], side, move) for name in DATES)
         numbers = []
         for cells in rows.select(FACTS).iter_rows():
             key = (world.law, move, cells)
@@ -132,6 +109,16 @@ class Worlds:
                 self._tried[key] = side.outcomes.add(_conclude(side, _moved(cells, move)))
             numbers.append(self._tried[key])
         return pl.Series(numbers, dtype=pl.Int64)
+
+    def _stand(self, codes: "pl.Series", side: Side, move: Move) -> "pl.Series":
+        """Return dates that stand for those that the law of a side reads alike, once moved."""
+        name = codes.name
+        if (name, move) not in self._standing:
+            question = side.question
+            numbers = bounds(side).get(name, ())
+            read = between_bounds(name, numbers, question.on, question.calendar()[-1].last)
+            self._standing[name, move] = Standing(lambda span: read(move.days(span)))
+        return each_once(codes, self._standing[name, move].code)
 
 
 def _code(day: date) -> int:

@@ -1,11 +1,10 @@
 """A list in a Parquet file: columns by name, values as they are stored."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, BinaryIO
 
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import STATED, Kind
-from subsidy.lists.reading.batches import in_batches
 from subsidy.lists.reading.citizens import ROW
 from subsidy.lists.reading.column_errors import shown_heading
 from subsidy.lists.reading.headings import on_one_line
@@ -66,23 +65,30 @@ class ParquetSource(Source):
         self._file.close()
 
     def batches(self, size: int) -> "Iterator[pl.DataFrame]":
-        return in_batches(self._frames(size), size)
+        return self._frames(size, self._parts)
 
-    def _frames(self, size: int) -> "Iterator[pl.DataFrame]":
+    def facts(self, name: str, size: int) -> "Iterator[pl.DataFrame]":
+        parts = {fact: names for fact, names in self._parts.items() if fact == name}
+        return self._frames(size, parts)
+
+    def _frames(
+        self, size: int, parts: "Mapping[str, tuple[str, ...]]"
+    ) -> "Iterator[pl.DataFrame]":
         import polars as pl
 
-        facts = [pl.coalesce(names).alias(fact) for fact, names in self._parts.items()]
-        rows = self._scan.with_row_index(ROW, 1).select(pl.col(ROW).cast(pl.Int64), *facts)
-        read = 0
-        try:
-            for batch in rows.collect_batches(chunk_size=size, engine="streaming"):
-                read += batch.height
-                yield batch
-        except (pl.exceptions.PolarsError, OSError):
-            raise self._damaged() from None
-        # A damaged page may end the reading without a word.
-        if read != self.rows:
-            raise self._damaged()
+        facts = [pl.coalesce(names).alias(fact) for fact, names in parts.items()]
+        # Piece by piece: Polars' own batches would all wait in memory where deciding is slower.
+        for start in range(0, self.rows or 0, size):
+            numbered = self._scan.slice(start, size).with_row_index(ROW, start + 1)
+            piece = numbered.select(pl.col(ROW).cast(pl.Int64), *facts)
+            try:
+                batch = piece.collect(engine="streaming")
+            except (pl.exceptions.PolarsError, OSError):
+                raise self._damaged() from None
+            # A damaged page may end the reading without a word.
+            if batch.height != min(size, (self.rows or 0) - start):
+                raise self._damaged()
+            yield batch
 
     def _damaged(self) -> InputError:
         return InputError(

@@ -52,6 +52,14 @@ class Source(ABC):
         Raises InputError for a place in the file from which nothing more can be read safely.
         """
 
+    def facts(self, name: str, size: int) -> Iterator["pl.DataFrame"]:
+        """Give `row` and one fact of the rows as `batches` does; the fact may not be there.
+
+        Columns are cheaper to read alone where a form stores them so.
+        """
+        for frame in self.batches(size):
+            yield frame.select(column for column in ("row", name) if column in frame.columns)
+
     @property
     def done(self) -> float | None:
         """Return which part of the list has been read, from 0 to 1; None where nobody knows."""

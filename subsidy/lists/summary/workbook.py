@@ -6,7 +6,13 @@ from typing import Any
 
 from subsidy.lists.summary.tables import Table
 from subsidy.lists.writing import Kind
-from subsidy.lists.writing.workbook_frame import FORMATS, HEAD, blank_book, set_up_page
+from subsidy.lists.writing.workbook_frame import (
+    FORMATS,
+    HEAD,
+    blank_book,
+    set_up_page,
+    write_text,
+)
 
 Note = tuple[str, str | int]
 """A name and what it is; the name is empty for a sentence."""
@@ -31,7 +37,7 @@ def _add_table(book: Any, table: Table) -> None:
     head = book.add_format(HEAD)
     lines = table.rows if not table.totals else (*table.rows, table.totals)
     for number, column in enumerate(table.columns):
-        sheet.write_string(0, number, column.title, head)
+        write_text(sheet, 0, number, column.title, head)
         plain = book.add_format({"valign": "top", **FORMATS[column.kind]})
         total = book.add_format({**FORMATS[column.kind], **_BOLD})
         sheet.set_column(number, number, column.width)
@@ -50,7 +56,7 @@ def _add_notes(book: Any, title: str, notes: Sequence[Note]) -> None:
     sheet.set_column(0, 0, 32)
     sheet.set_column(1, 1, 90)
     for row, (label, value) in enumerate(notes):
-        sheet.write_string(row, 0, label, name)
+        write_text(sheet, row, 0, label, name)
         _write(sheet, row, 1, value, words if isinstance(value, str) else count)
     set_up_page(sheet)
 
@@ -59,6 +65,6 @@ def _write(sheet: Any, row: int, column: int, value: str | int | None, style: An
     if value is None:
         sheet.write_blank(row, column, None, style)
     elif isinstance(value, str):
-        sheet.write_string(row, column, value, style)
+        write_text(sheet, row, column, value, style)
     else:
         sheet.write_number(row, column, value, style)

@@ -1,71 +1,23 @@
-"""The formulas of the variables, with NumPy, as a country package of OpenFisca would have them."""
+"""The settlement as formulas over arrays: what each route pays, and which one is taken."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import reduce
-from operator import add, and_, or_
+from operator import add
 from typing import Any
 
 import numpy as np
 
 from benchmarks.peers.answers import PAYERS
+from benchmarks.peers.conditions import Formula, identifier, pays
 from benchmarks.peers.job import ON
 from benchmarks.peers.routes import Budget, Support, supports
 from subsidy.known import RANK
-from subsidy.language.condition import Among, Condition, Every, Range, Some
 from subsidy.language.policy import Regime, Rule
 from subsidy.language.share import WHOLE
 from subsidy.settlement.offer import HOUSEHOLD
 
-Formula = Callable[[Any, Any], Any]
-"""Computes a variable for all persons in a period, from other variables."""
-
-
 CLOSED = np.int32(2**31 - 1)
 """The own payment on a way that is not open."""
-
-
-def identifier(rule: Rule) -> str:
-    """Return the name of the variable that says whether a rule is granted."""
-    return rule.id.replace(".", "_")
-
-
-def pays(payer: str) -> str:
-    """Return the name of the variable that says what a payer pays."""
-    return f"{payer}_pays"
-
-
-def holds(condition: Condition, kinds: Mapping[str, Any]) -> Formula:
-    """Return a condition as a formula; `kinds` says which facts are words."""
-    if isinstance(condition, Range):
-        return _range(condition)
-    if isinstance(condition, Among):
-        return _among(condition, kinds[condition.fact])
-    assert isinstance(condition, Every | Some)
-    parts = [holds(part, kinds) for part in condition.parts]
-    join = and_ if isinstance(condition, Every) else or_
-    return lambda person, period: reduce(join, (part(person, period) for part in parts))
-
-
-def _range(leaf: Range) -> Formula:
-    name, low, high = leaf.fact, leaf.low, leaf.high
-    if low is None:
-        return lambda person, period: person(name, period) < high
-    if high is None:
-        return lambda person, period: person(name, period) >= low
-    return lambda person, period: (person(name, period) >= low) & (person(name, period) < high)
-
-
-def _among(leaf: Among, kind: Any) -> Formula:
-    name = leaf.fact
-    if kind is bool:
-        (value,) = leaf.values
-        if value is leaf.excluded:
-            return lambda person, period: ~person(name, period)
-        return lambda person, period: person(name, period)
-    words = [kind[word] for word in leaf.values]
-    if leaf.excluded:
-        return lambda person, period: reduce(and_, (person(name, period) != word for word in words))
-    return lambda person, period: reduce(or_, (person(name, period) == word for word in words))
 
 
 class Settlement:
@@ -132,15 +84,16 @@ class Settlement:
             chosen = np.zeros(person.count, dtype=np.uint8)
             least = np.full(person.count, CLOSED, dtype=np.int32)
             most = np.zeros(person.count, dtype=np.int32)
+            nothing = np.zeros(person.count, dtype=np.int32)
             for support in order:
                 own = person(f"{support.name}_own_payment", period)
-                state = person(f"{support.name}_state", period) if _has_state(support) else 0
+                state = person(f"{support.name}_state", period) if _has_state(support) else nothing
                 better = (own < least) | ((own == least) & (state > most))
                 if support.budgets:
                     better &= own < self._full
                 chosen[better] = routes[support.name].index
                 least[better] = own[better]
-                most[better] = state[better] if _has_state(support) else 0
+                most[better] = state[better]
             return routes.encode(np.select(granted, wholes, chosen))
 
         return formula
@@ -162,7 +115,10 @@ class Settlement:
             conditions = [route == routes[name] for name in (*wholes, *shares)]
             if not conditions:
                 return np.zeros(person.count, dtype=np.int32)
-            paid = [*([np.int32(WHOLE)] * len(wholes)), *(person(name, period) for name in shares.values())]
+            paid = [
+                *([np.int32(WHOLE)] * len(wholes)),
+                *(person(name, period) for name in shares.values()),
+            ]
             return np.select(conditions, paid, 0)
 
         return formula

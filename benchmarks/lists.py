@@ -1,0 +1,188 @@
+"""Lists: `subsidy batch` beside Polars, fastexcel and xlsxwriter alone, time and memory.
+
+Every run is a process of its own, timed from start to end, with its peak memory. Bare runs read the
+same columns and write the same result, and decide nothing.
+"""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from random import Random
+from resource import RUSAGE_CHILDREN, getrusage
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import NamedTuple
+
+import polars as pl
+
+from benchmarks.citizens import write
+from benchmarks.report import Ratio
+from subsidy.decide import decide
+from subsidy.decision import Decision
+from subsidy.profile import Profile
+
+ON = date(2025, 10, 1)
+ROWS = 5_000_000
+MANY = 20_000_000
+TEXT_ROWS = 1_000_000
+SHEET_ROWS = 200_000
+SAMPLE = 300
+
+
+class Run(NamedTuple):
+    """Seconds, peak memory in MiB, and the command as a reader would type it."""
+
+    seconds: float
+    memory: float
+    command: str
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.1f} s, {self.memory:.0f} MiB: {self.command}"
+
+
+def ratios() -> Iterator[Ratio]:
+    """Yield the ratios of lists, each as soon as it is measured."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        yield from _parquet(folder)
+        yield from _csv(folder)
+        yield from _workbook(folder)
+
+
+def _parquet(folder: Path) -> Iterator[Ratio]:
+    citizens, result = folder / "citizens.parquet", folder / "result.parquet"
+    write(citizens, ROWS, on=ON)
+    for months, most in ((1, 2.0), (12, 5.0)):
+        ours = _ours(citizens, result, months)
+        _check(citizens, result, months)
+        bare = _bare(citizens, result)
+        what = f"{ROWS:,} citizens, {months} months, Parquet / Polars alone"
+        yield Ratio(what, ours.seconds / bare.seconds, most, note=f"{ours}\n    {bare}")
+        yield Ratio("    its peak memory / 1 GiB", ours.memory / 1024, 1)
+    few = _ours(citizens, result, 1)
+    before = _routes(result)
+    _copies(citizens, folder / "many.parquet", MANY // ROWS)
+    many = _ours(folder / "many.parquet", result, 1)
+    _expect(_routes(result) == {route: n * (MANY // ROWS) for route, n in before.items()}, "copies")
+    what = f"peak memory of {MANY:,} citizens / of {ROWS:,}"
+    yield Ratio(what, many.memory / few.memory, 4 / 3, note=f"{many}\n    {few}")
+    (folder / "many.parquet").unlink()
+
+
+def _csv(folder: Path) -> Iterator[Ratio]:
+    citizens, result = folder / "citizens.csv", folder / "result.csv"
+    pl.scan_parquet(folder / "citizens.parquet").head(TEXT_ROWS).sink_csv(citizens)
+    ours = _ours(citizens, result, 12)
+    _check(citizens, result, 12)
+    bare = _bare(citizens, result)
+    what = f"{TEXT_ROWS:,} citizens, 12 months, CSV / Polars alone"
+    yield Ratio(what, ours.seconds / bare.seconds, note=f"{ours}\n    {bare}")
+
+
+def _workbook(folder: Path) -> Iterator[Ratio]:
+    citizens, result = folder / "citizens.xlsx", folder / "result.xlsx"
+    frame = pl.scan_parquet(folder / "citizens.parquet").head(SHEET_ROWS).collect()
+    frame.select(pl.all().cast(pl.String)).write_excel(citizens)
+    ours = _ours(citizens, result, 12)
+    _check(citizens, result, 12)
+    bare = _bare(citizens, result)
+    what = f"{SHEET_ROWS:,} citizens, 12 months, xlsx / fastexcel and xlsxwriter"
+    yield Ratio(what, ours.seconds / bare.seconds, note=f"{ours}\n    {bare}")
+
+
+def _ours(citizens: Path, result: Path, months: int) -> Run:
+    options = ["--on", str(ON), "--months", str(months), "--force", "--reveal", "--lang", "en"]
+    command = ["batch", str(citizens), "-o", str(result), *options]
+    shown = f"subsidy batch {citizens.name} -o {result.name} {' '.join(options[:4])}"
+    return _run([sys.executable, "-m", "subsidy", *command], shown)
+
+
+def _bare(citizens: Path, result: Path) -> Run:
+    module = [sys.executable, "-m", "benchmarks.bare", str(citizens), str(result)]
+    return _run(module, f"reading {citizens.name} and writing {result.name} alone")
+
+
+def _run(command: list[str], shown: str) -> Run:
+    """Run a command; the memory is that of the largest child so far, so run small ones first."""
+    probe = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); " + (
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    start = perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", probe, *command], check=True, capture_output=True, text=True
+    )
+    seconds = perf_counter() - start
+    said = done.stdout.split()
+    return Run(_own_time(said, seconds), int(said[-1]) / 1024, shown)
+
+
+def _own_time(said: list[str], seconds: float) -> float:
+    """Return the seconds that the process says it took, where it says so."""
+    return float(said[0]) if len(said) > 1 else seconds
+
+
+def _copies(citizens: Path, many: Path, count: int) -> None:
+    """Write the citizens `count` times, each time under other identifiers."""
+    parts = [
+        pl.scan_parquet(citizens).with_columns(
+            pl.format("{}{}", pl.lit(str(number)), pl.col("person_id").str.tail(11))
+        )
+        for number in range(count)
+    ]
+    named = [part.drop("person_id").rename({"literal": "person_id"}) for part in parts]
+    pl.concat(named).sink_parquet(many)
+
+
+def _routes(result: Path) -> dict[str | None, int]:
+    """Return how many rows have each route."""
+    counted = pl.scan_parquet(result).group_by("route").len().collect()
+    return dict(counted.iter_rows())
+
+
+def _check(citizens: Path, result: Path, months: int) -> None:
+    """Compare a sample of the rows with the engine for one citizen."""
+    given, found = _table(citizens), _table(result)
+    _expect(len(given) == len(found), "rows")
+    for place in Random(months).sample(range(len(given)), SAMPLE):
+        citizen = {name: value for name, value in given.row(place, named=True).items() if value}
+        decision = decide(Profile.model_validate(citizen), on=ON, months=months, reveal=True)
+        row = found.row(place, named=True)
+        _expect(row["person_id"] == citizen["person_id"], "order")
+        _expect((row["route"] or None) == decision.route, "route")
+        _expect(_number(row["premium_vnd"]) == decision.premium_vnd, "premium")
+        _expect(_number(row["city_vnd"]) == _vnd(decision, "city"), "city")
+        _expect(row["receipt"] == decision.receipt.line, "receipt")
+
+
+def _table(file: Path) -> pl.DataFrame:
+    if file.suffix == ".parquet":
+        return pl.read_parquet(file)
+    if file.suffix == ".csv":
+        return pl.read_csv(file, infer_schema=False)
+    import fastexcel
+
+    read = fastexcel.read_excel(file).load_sheet(0, dtypes="string").to_polars()
+    return read.rename(dict(zip(read.columns, _names(read.columns), strict=True)))
+
+
+def _names(titles: list[str]) -> list[str]:
+    from subsidy.lists.headings import headings
+    from subsidy.lists.writing import Form
+
+    known = {heading.title.en: heading.name for heading in headings(Form.XLSX, full=False)}
+    return [known.get(title, title) for title in titles]
+
+
+def _number(cell: object) -> int | None:
+    return None if cell in (None, "") else int(float(str(cell)))
+
+
+def _vnd(decision: Decision, payer: str) -> int | None:
+    return next(share.vnd for share in decision.payers if share.payer == payer)
+
+
+def _expect(right: bool, what: str) -> None:
+    if not right:
+        raise AssertionError(f"The answers differ: {what}.")

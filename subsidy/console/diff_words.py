@@ -1,0 +1,132 @@
+"""A comparison in words: the first citizens who changed, and how many there are of each kind."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from subsidy.message import Message, message
+from subsidy.words import names, plain
+from subsidy.words.layout import page
+
+if TYPE_CHECKING:
+    from subsidy.lists.diff.comparison import Comparison
+    from subsidy.lists.diff.decided import Counts
+
+_SHOWN = 20
+"""How many citizens a screen names, by their rows."""
+
+CHANGES = {
+    "gained": message("gained"),
+    "lost": message("lost"),
+    "decided": message("became decided"),
+    "undetermined": message("became undetermined"),
+    "other": message("changed with the same share of budgets"),
+    "added": message("added"),
+    "removed": message("removed"),
+}
+
+CAUSES = {
+    "fact": message("a fact"),
+    "date": message("a date"),
+    "law": message("the law"),
+    "fact or law": message("a fact or the law"),
+    "date or law": message("a date or the law"),
+    "confidential": message("confidential"),
+}
+
+
+def screen(found: "Comparison", language: str) -> str:
+    """Return who changed; the rows of the lists stand for the citizens, and nobody is named."""
+    blocks = [*_blocks(found, language)]
+    return page(blocks) if blocks else message("Nobody changed.").say(language) + "\n"
+
+
+def _blocks(found: "Comparison", language: str) -> Iterator[Iterator[str]]:
+    rows = found.rows.head(_SHOWN)
+    for row in found.said(rows).hstack(rows.select("old_row", "new_row")).iter_rows(named=True):
+        yield _lines(row, language)
+    more = len(found.rows) - len(rows)
+    if more:
+        yield iter(
+            [message("... and {count} more; -o FILE writes all of them.", count=more).say(language)]
+        )
+
+
+def _lines(row: dict[str, Any], language: str) -> Iterator[str]:
+    """Yield "Row 3 -> 4: lost, 100 % -> 70 %, elderly person -> household form (the law)"."""
+    pairs = [
+        _beside(row["old_row"], row["new_row"]),
+        _beside(*(_percent(row[f"{side}_budget_percent"], language) for side in ("old", "new"))),
+        _beside(*(_route(row[f"{side}_route"], language) for side in ("old", "new"))),
+    ]
+    said = message(
+        "Row {row}: {change}, {percent}, {route}",
+        row=pairs[0],
+        change=CHANGES[row["change"]],
+        percent=pairs[1],
+        route=pairs[2],
+    ).say(language)
+    yield said if row["cause"] is None else f"{said} [{_cause(row['cause'], language)}]"
+    if row["why"] and row["why"] != row["cause"]:
+        yield f"  {row['why']}"
+
+
+def _beside(old: object, new: object) -> str:
+    """Return "old -> new", or what both are."""
+    if old == new:
+        return str(old)
+    return f"{'–' if old is None else old} -> {'–' if new is None else new}"
+
+
+def _percent(value: Any, language: str) -> str | None:
+    return None if value is None else plain.percentage(value, language)
+
+
+def _route(name: str | None, language: str) -> str | None:
+    return None if name is None else names.route(name, language)
+
+
+def _cause(cause: str, language: str) -> str:
+    if cause in CAUSES:
+        return CAUSES[cause].say(language)
+    return " + ".join(CAUSES[one].say(language) for one in cause.split(";"))
+
+
+def sums(found: "Comparison", files: tuple[str, str], language: str) -> Iterator[Message]:
+    """Yield the sentences that say how many citizens were compared, and what changed."""
+    for file, counts in zip(files, found.counts, strict=True):
+        yield _of_a_side(file, counts)
+    counted = found.by_change()
+    changes = "".join(
+        f", {count} {CHANGES[change].say(language)}"
+        for change, count in counted.items()
+        if change not in ("added", "removed")
+    )
+    yield message(
+        "{both} citizens stand in both: {unchanged} unchanged{changes}.",
+        both=str(found.both),
+        unchanged=str(found.unchanged),
+        changes=changes,
+    )
+    yield message(
+        "{removed} stand in {old} only, {added} in {new} only.",
+        removed=str(counted.get("removed", 0)),
+        old=files[0],
+        added=str(counted.get("added", 0)),
+        new=files[1],
+    )
+    causes = [f"{_cause(cause, language)} {count}" for cause, count in found.by_cause().items()]
+    if causes:
+        yield message("Changed by: {causes}.", causes=", ".join(causes))
+
+
+def _of_a_side(file: str, counts: "Counts") -> Message:
+    return message(
+        "{file}: {rows} rows read = {compared} citizens + {rejected} rejected + {repeated} that "
+        "stand there twice + {unnamed} without an identifier.",
+        file=file,
+        rows=str(counts.rows),
+        compared=str(counts.compared),
+        rejected=str(counts.rejected),
+        repeated=str(counts.repeated),
+        unnamed=str(counts.unnamed),
+    )

@@ -1,0 +1,1 @@
+"""Two months compared: who changed, and why."""
