@@ -20,13 +20,14 @@ class Engine:
     def decide(self) -> pl.DataFrame:
         """Return the route and the shares of each row."""
         numbers = self._decider.decide(self._job.known)
-        table = self._outcomes.table()
-        shares = ((pl.col(f"{payer}_percent") * 100).cast(pl.Int32) for payer in PAYERS)
-        return table.select(pl.col(ROUTE).cast(pl.Categorical), *shares)[numbers]
+        table = self._outcomes.table().select(ROUTE, *(f"{payer}_percent" for payer in PAYERS))
+        # The same kinds of column as the peers': a coded route, whole hundredths, none missing.
+        hundredths = (pl.exclude(ROUTE).fill_null(0) * 100).cast(pl.Int32)
+        return table.select(pl.col(ROUTE).cast(pl.Categorical), hundredths)[numbers]
 
     def answers(self, found: pl.DataFrame) -> pl.DataFrame:
         """Return the rows in the form of the check; the plain reading says what is granted."""
-        shares = (pl.col(f"{payer}_percent").fill_null(0).alias(payer) for payer in PAYERS)
+        shares = (pl.col(f"{payer}_percent").alias(payer) for payer in PAYERS)
         granted = granted_plainly(self._job)
         return found.select(granted.alias(GRANTED), ROUTE, *shares).select(
             pl.col(name).cast(kind) for name, kind in SCHEMA.items()

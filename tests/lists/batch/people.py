@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-from openpyxl import load_workbook
+from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 Citizen = dict[str, Any]
 
@@ -47,10 +47,12 @@ UNKNOWN: Citizen = {**HUE, "person_id": "001055000005", "birth_date": ""}
 
 PEOPLE = (HUE, NEAR_POOR, FARMER, PENSIONER, UNKNOWN)
 
-CONTRACT = (
-    "person_id,status,budget_percent,state_percent,city_percent,district_percent,person_percent,"
-    "premium_vnd,state_vnd,city_vnd,district_vnd,person_vnd,route,grounds,missing,evidence,receipt"
-).split(",")
+CONTRACT = [
+    *("person_id", "status"),
+    *("budget_percent", "state_percent", "city_percent", "district_percent", "person_percent"),
+    *("premium_vnd", "state_vnd", "city_vnd", "district_vnd", "person_vnd"),
+    *("route", "grounds", "missing", "evidence", "receipt"),
+]
 """The columns of a result, as the contract names them."""
 
 
@@ -87,10 +89,10 @@ def rows_in(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(text)))
 
 
-def sheet_of(path: Path) -> list[tuple[Any, ...]]:
-    """Return the rows of a workbook's first sheet, the headings among them."""
+def sheet_of(path: Path, number: int = 0) -> list[tuple[Any, ...]]:
+    """Return the rows of one of a workbook's sheets, the headings among them."""
     book = load_workbook(path)
-    return [tuple(row) for row in book.worksheets[0].iter_rows(values_only=True)]
+    return [tuple(row) for row in book.worksheets[number].iter_rows(values_only=True)]
 
 
 def person(number: int, **facts: object) -> Citizen:

@@ -9,10 +9,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 from click.testing import Result
-from openpyxl import Workbook
 
-from subsidy.lists import batch
-from subsidy.lists.first_reading import FirstReading
+from subsidy.lists.first_reading import FirstReading, read_through
 from subsidy.lists.reading import Source
 from subsidy.lists.reading.parquet import ParquetSource
 from tests.lists.batch.conftest import ASKED, Run
@@ -39,13 +37,6 @@ def refused(ran: Result, *words: str) -> None:
         assert word in ran.stderr
 
 
-def one_sheet(path: Path, *rows: tuple[str, ...]) -> None:
-    book = Workbook()
-    for row in rows:
-        book.active.append(row)
-    book.save(path)
-
-
 def test_a_list_that_is_not_there(run: Run) -> None:
     refused(run("list.csv", "-o", "o.csv"), "list.csv", "cannot be read")
 
@@ -66,7 +57,7 @@ def test_a_workbook_with_a_password(run: Run) -> None:
 
 
 def test_an_empty_workbook(run: Run) -> None:
-    one_sheet(Path("list.xlsx"))
+    pl.DataFrame().write_excel("list.xlsx")
     refused(run("list.xlsx", "-o", "o.csv"), "list.xlsx", "empty")
 
 
@@ -226,12 +217,11 @@ def test_a_list_that_changes_while_it_is_read_is_refused(
 ) -> None:
     write_list(Path("list.csv"), [HUE, FARMER])
     times = iter((3, 2))
-    real = batch.read_through
 
     def as_if(source: Source, size: int, progress: Callable[[int], None]) -> FirstReading:
-        return real(source, size, progress)._replace(rows=next(times))
+        return read_through(source, size, progress)._replace(rows=next(times))
 
-    monkeypatch.setattr(batch, "read_through", as_if)
+    monkeypatch.setattr("subsidy.lists.batch.read_through", as_if)
     refused(run("list.csv", "-o", "old.csv", "--force", *STATED), "list.csv changed")
     assert old.read_bytes() == OLD
     assert run("list.csv", "-o", "old.csv", "--force", *STATED).exit_code == 0

@@ -1,6 +1,5 @@
 """Every row says what `subsidy check` says of its citizen, field by field, through the files."""
 
-from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -17,8 +16,8 @@ from tests.strategies import Asked, costly, days, full_profiles, months, policie
 
 
 @st.composite
-def lists(draw: st.DrawFn, *, absent: int) -> tuple[list[Citizen], date, int, str | None]:
-    """Make a list, told apart by identifiers, and a question; some facts are not stated."""
+def lists(draw: st.DrawFn, *, absent: int) -> tuple[list[Citizen], Asked]:
+    """Make citizens told apart by identifiers, and a question; some facts are not stated."""
     on = draw(days())
     citizens = draw(st.lists(full_profiles(on, precise=False, sparse=True), min_size=5, max_size=9))
     rate = st.integers(0, 99).map(lambda number: number < absent)
@@ -26,7 +25,7 @@ def lists(draw: st.DrawFn, *, absent: int) -> tuple[list[Citizen], date, int, st
         {**without(one, [name for name in one if draw(rate)]), "person_id": f"{place:012}"}
         for place, one in enumerate(citizens)
     ]
-    return people, on, draw(months()), draw(policies())
+    return people, Asked({}, on, draw(months()), draw(policies()))
 
 
 def _cell(value: object) -> object:
@@ -73,34 +72,22 @@ def _check(
 @costly(6)
 @given(lists(absent=0), st.booleans())
 def test_rows_of_citizens_of_whom_all_is_stated(
-    tmp_path_factory: pytest.TempPathFactory,
-    listed: tuple[list[Citizen], date, int, str | None],
-    reveal: bool,
+    tmp_path_factory: pytest.TempPathFactory, listed: tuple[list[Citizen], Asked], reveal: bool
 ) -> None:
-    people, *question = listed
-    folder = tmp_path_factory.mktemp("equal")
-    _check(folder, people, Asked({}, *question), rest_is_no=False, reveal=reveal)
+    _check(tmp_path_factory.mktemp("equal"), *listed, rest_is_no=False, reveal=reveal)
 
 
 @costly(6)
 @given(lists(absent=30), st.booleans())
 def test_rows_where_what_is_not_stated_is_no(
-    tmp_path_factory: pytest.TempPathFactory,
-    listed: tuple[list[Citizen], date, int, str | None],
-    reveal: bool,
+    tmp_path_factory: pytest.TempPathFactory, listed: tuple[list[Citizen], Asked], reveal: bool
 ) -> None:
-    people, *question = listed
-    folder = tmp_path_factory.mktemp("equal")
-    _check(folder, people, Asked({}, *question), rest_is_no=True, reveal=reveal)
+    _check(tmp_path_factory.mktemp("equal"), *listed, rest_is_no=True, reveal=reveal)
 
 
-@costly(12)
+@costly(20)
 @given(lists(absent=5), st.booleans())
 def test_rows_where_facts_are_missing(
-    tmp_path_factory: pytest.TempPathFactory,
-    listed: tuple[list[Citizen], date, int, str | None],
-    reveal: bool,
+    tmp_path_factory: pytest.TempPathFactory, listed: tuple[list[Citizen], Asked], reveal: bool
 ) -> None:
-    people, *question = listed
-    folder = tmp_path_factory.mktemp("equal")
-    _check(folder, people, Asked({}, *question), rest_is_no=False, reveal=reveal)
+    _check(tmp_path_factory.mktemp("equal"), *listed, rest_is_no=False, reveal=reveal)

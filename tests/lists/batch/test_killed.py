@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from signal import SIGKILL
 from time import monotonic, sleep
@@ -64,7 +63,7 @@ class Ran(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def ran(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ran]:
+def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
     """Make the list, and run to the end once."""
     folder = tmp_path_factory.mktemp("killed")
     many = [person(n, commune=f"Xã {n % 50}", poverty="rich" * (n % 9 == 0)) for n in range(20_000)]
@@ -73,7 +72,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ran]:
     start = monotonic()
     with trial.start("-m", "subsidy", *COMMAND) as run:
         assert run.wait(timeout=120) == 0
-    yield Ran(folder, trial.found(), monotonic() - start)
+    return Ran(folder, trial.found(), monotonic() - start)
 
 
 def complete(found: dict[str, str], new: dict[str, str]) -> bool:

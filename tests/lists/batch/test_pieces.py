@@ -66,7 +66,7 @@ def lines(folder: Path, citizens: list[Citizen], form: str) -> list[str]:
     return (folder / "o.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
 
 
-@costly(5)
+@costly(10)
 @given(people(), st.integers(0, 1000), st.sampled_from(("csv", "parquet")))
 def test_a_list_cut_in_two_gives_the_rows_of_the_whole(
     tmp_path_factory: pytest.TempPathFactory, citizens: list[Citizen], cut: int, form: str

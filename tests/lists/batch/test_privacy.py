@@ -77,7 +77,7 @@ SECRETS = st.fixed_dictionaries(
 )
 
 
-@costly(5)
+@costly(8)
 @given(st.lists(st.tuples(full_profiles(sparse=True), SECRETS, SECRETS), min_size=1, max_size=5))
 def test_rows_that_are_paid_alike_read_alike(
     tmp_path_factory: pytest.TempPathFactory, people: list[tuple[Citizen, Citizen, Citizen]]

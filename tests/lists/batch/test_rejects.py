@@ -148,7 +148,7 @@ CELLS = st.sampled_from(
 )
 
 
-@costly(3)
+@costly(4)
 @given(st.lists(CELLS, max_size=12))
 def test_rows_read_are_rows_written_and_rows_rejected(
     tmp_path_factory: pytest.TempPathFactory, changes: list[Citizen]

@@ -1,14 +1,12 @@
 """The summary adds up what stands in the rows of the result, to the đồng."""
 
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
 
 import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import load_workbook
 
 from subsidy.columns.outcomes import Audience
 from subsidy.lists import tally as counting
@@ -109,8 +107,7 @@ def test_no_count_of_a_confidential_route_under_five_is_shown(run: Run) -> None:
 def test_a_workbook_tells_what_the_run_was(run: Run) -> None:
     write_list(Path("list.csv"), [HUE, UNKNOWN, {**FARMER, "poverty": "x"}])
     run("list.csv", "-o", "o.csv", "--summary", "s.xlsx", "--policy", "national", *STATED)
-    notes = load_workbook("s.xlsx").worksheets[-1].iter_rows(values_only=True)
-    said: Mapping[object, object] = {row[0]: row[1] for row in notes if row[0]}
+    said = {row[0]: row[1] for row in sheet_of(Path("s.xlsx"), -1)}
     assert said["Day asked about"] == "2025-10-01"
     assert said["Rows read"] == 3
     assert (said["Rows rejected"], said["Months"]) == (1, 1)

@@ -15,41 +15,56 @@ COMMAND = ("-m", "subsidy", "batch")
 WORDS = (*ASKED, "--unstated", "no")
 
 
+TIMED = """
+from time import sleep
+from types import SimpleNamespace
+from subsidy.console.list_progress import ListProgress
+with ListProgress(SimpleNamespace(rows=None, done=0.5), "en", to_screen=False) as progress:
+    progress.read(1000)
+    progress.decided(0, 3000)
+    sleep(1.1)
+    progress.decided(1000, 3000)
+"""
+
+
 def on_a_terminal(folder: Path, *words: str) -> str:
-    """Run where standard error is a terminal; return what stands on it."""
+    """Run Python where standard error is a terminal; return what stands on it."""
     own, others = pty.openpty()
     with subprocess.Popen(
-        [sys.executable, *COMMAND, *words, *WORDS],
+        [sys.executable, *words],
         cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=others,
     ) as run:
         os.close(others)
-        shown = b""
-        while True:
-            try:
-                more = os.read(own, 65536)
-            except OSError:  # how a terminal says that nobody writes to it any more
-                break
-            if not more:
-                break
-            shown += more
+        shown = b"".join(iter(lambda: _read(own), b""))
         assert run.wait(timeout=60) == 0
     os.close(own)
     return shown.decode("utf-8")
 
 
-def test_on_a_terminal_a_bar_shows_rows_and_the_time_left(tmp_path: Path) -> None:
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # how a terminal says that nobody writes to it any more
+        return b""
+
+
+def test_on_a_terminal_a_bar_shows_the_rows(tmp_path: Path) -> None:
     write_list(tmp_path / "list.csv", [person(n) for n in range(3000)])
-    shown = on_a_terminal(tmp_path, "list.csv", "-o", "o.csv")
+    shown = on_a_terminal(tmp_path, *COMMAND, "list.csv", "-o", "o.csv", *WORDS)
     assert "Reading" in shown
     done = [int(rows) for rows in re.findall(r"Deciding [^\r\n]* (\d+)/3000", shown)]
-    assert done[0] == 0
-    assert done[-1] == 3000
+    assert (done[0], done[-1]) == (0, 3000)
     assert len(set(done)) >= 3
-    assert re.search(r"/3000[^\r\n]*\d\d:\d\d:\d\d", shown)
     assert shown.rstrip().endswith("+ 0 rejected.")
+
+
+def test_on_a_terminal_a_bar_shows_the_time_left(tmp_path: Path) -> None:
+    shown = on_a_terminal(tmp_path, "-c", TIMED)
+    assert re.search(r"Reading [^\r\n]* 50%", shown)
+    assert re.search(r"Deciding [^\r\n]* 1000/3000 +00:00:0[1-9]", shown)
 
 
 def test_in_a_pipe_nothing_is_shown_but_what_came_of_it(tmp_path: Path) -> None:
