@@ -9,6 +9,7 @@ from subsidy.columns import dates
 from subsidy.columns.exact import conclude
 from subsidy.columns.granted import Readings
 from subsidy.columns.outcomes import Outcomes
+from subsidy.columns.plain import PlainRows
 from subsidy.columns.plan import Plan, Schedule
 from subsidy.columns.relevance import SIGNATURE, Relevance
 from subsidy.columns.settled import Open, Settling, Signature
@@ -40,18 +41,18 @@ class Decider:
         """Return the number of each row's outcome, in the order of the rows."""
         import polars as pl
 
-        if frame.is_empty():
-            return pl.Series(_OUTCOME, [], dtype=pl.Int64)
-        frame = frame.with_row_index(_PLACE)
         if self._law.named is not None:
-            return self._part(None).decide(frame.lazy()).sort(_PLACE)[_OUTCOME]
+            return self._part(None).decide(frame)
         words = STATED["territory"].values
-        found = []
-        for code in frame["territory"].unique():
+        codes = frame["territory"].unique()
+        numbers = pl.zeros(len(frame), pl.Int64, eager=True).alias(_OUTCOME)
+        for code in codes:
             part = self._part(None if code is None else words[code])
-            here = pl.col("territory").eq_missing(pl.lit(code))
-            found.append(part.decide(frame.lazy().filter(here)))
-        return pl.concat(found).sort(_PLACE)[_OUTCOME]
+            if len(codes) == 1:
+                return part.decide(frame)
+            here = frame["territory"].eq_missing(code)
+            numbers.scatter(here.arg_true(), part.decide(frame.select(part.facts).filter(here)))
+        return numbers
 
     def _part(self, territory: str | None) -> "Part":
         if territory not in self._parts:
@@ -73,13 +74,49 @@ class Part:
         self._relevance = Relevance(plan)
         self._tried: dict[Hashable, int] = {}
         self._lock = Lock()
+        self._plain = PlainRows(plan, self._plain_number)
 
-    def decide(self, frame: "pl.LazyFrame") -> "pl.DataFrame":
-        """Return the place and the outcome of each row."""
+    def _plain_number(self, signature: Signature) -> int:
+        return self._number(self._plan.steady, signature, unknown=False)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Return the stated facts that are read."""
+        return self._plan.facts
+
+    def decide(self, rows: "pl.DataFrame") -> "pl.Series":
+        """Return the number of each row's outcome, in the order of the rows."""
+        import polars as pl
+
+        if not self._plan.certain or not self._plain.possible:
+            return self._with_care(rows.select(self.facts).with_row_index(_PLACE)).sort(_PLACE)[
+                _OUTCOME
+            ]
+        signed, others = self._plain.signatures(rows)
+        # The first stands in for rows that are not plain, where nothing may be settled yet.
+        settled = pl.Series(_OUTCOME, self._settled or [0], dtype=pl.Int64)
+        numbers = settled.gather(signed.clip(lower_bound=0))
+        is_open = numbers == _OPEN
+        is_open.scatter(others, values=False)
+        if is_open.any():
+            places = is_open.arg_true()
+            open_ = self._placed(rows, places).with_columns(signed[places].alias(SIGNATURE))
+            tried = self._exactly(dates.with_cells(open_, self._plan))
+            numbers.scatter(tried[_PLACE], tried[_OUTCOME])
+        if len(others):
+            found = self._with_care(self._placed(rows, others))
+            numbers.scatter(found[_PLACE], found[_OUTCOME])
+        return numbers
+
+    def _placed(self, rows: "pl.DataFrame", places: "pl.Series") -> "pl.DataFrame":
+        return rows.select(self.facts)[places].with_columns(places.alias(_PLACE))
+
+    def _with_care(self, rows: "pl.DataFrame") -> "pl.DataFrame":
+        """Return the place and the outcome of rows with whatever dates and missing facts."""
         import polars as pl
 
         plan = self._plan
-        rows = dates.with_cells(frame.select(_PLACE, *plan.facts).collect(), plan)
+        rows = dates.with_cells(rows, plan)
         unsigned = pl.lit(None, dtype=pl.Int64).alias(SIGNATURE)
         if not plan.certain:
             return self._exactly(rows.with_columns(unsigned))

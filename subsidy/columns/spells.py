@@ -43,14 +43,14 @@ class Cuts(NamedTuple):
 
     def reached(self, bound: int, day: date) -> int:
         """Return the last cell whose dates have passed `bound` on `day`."""
-        return self.codes.index(_code(latest_start(day, bound * ELAPSED[self.fact].months)))
+        return self.codes.index(date_code(latest_start(day, bound * ELAPSED[self.fact].months)))
 
 
 def cuts(fact: str, parts: tuple[Spell, ...], bounds: tuple[int, ...]) -> Cuts:
     """Return the cuts of the dates that `fact` is counted from."""
     unit = ELAPSED[fact].months
     codes = {
-        _code(latest_start(day, bound * unit))
+        date_code(latest_start(day, bound * unit))
         for bound in bounds
         for spell in parts
         for day in (spell.first, spell.last)
@@ -67,5 +67,6 @@ def bounds_of(parts: tuple[Spell, ...]) -> dict[str, tuple[int, ...]]:
     return {fact: tuple(sorted(points)) for fact, points in found.items()}
 
 
-def _code(day: date) -> int:
+def date_code(day: date) -> int:
+    """Return a day as the number that stands in columns."""
     return PartialDate(day.year, day.month, day.day).code

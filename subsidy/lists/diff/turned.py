@@ -68,6 +68,9 @@ def turned(name: str, old: Citizen, new: Citizen) -> Iterator[Turned]:
     before, after = old.at_home(name), new.at_home(name)
     if before is None or after is None:
         yield from _came_or_went(name, old, new, gone=after is None)
+        # Where it is no law, its clauses are read as they are where it is.
+        before, after = before or after, after or before
+    if before is None or after is None:
         return
     # Of the days of a month, the one on which the citizen qualifies decides.
     one, other = (
@@ -138,17 +141,15 @@ def _kind(names: tuple[str, ...], old: Citizen, new: Citizen) -> Kind:
 
 
 def _came_or_went(name: str, old: Citizen, new: Citizen, *, gone: bool) -> Iterator[Turned]:
-    """Yield why a provision is law on one side only: the place is another, or its time."""
+    """Yield why a provision is law on one side only: its time, the place, or both."""
     here, there = (old, new) if gone else (new, old)
     rule = here.at_home(name)
-    if rule is None:
-        return
-    if there.rule(name, here.facts.get("territory")) is None:
+    if rule is not None and there.rule(name, here.facts.get("territory")) is None:
         yield Turned("law", _in_time(rule, there, gone=gone))
-        return
-    places = (citizen.facts.get("territory") for citizen in (old, new))
-    before, after = (place if isinstance(place, str) else "?" for place in places)
-    yield Turned("fact", f"territory: {before} -> {after}", name)
+    if here.rule(name, there.facts.get("territory")) is None:
+        places = (citizen.facts.get("territory") for citizen in (old, new))
+        before, after = (place if isinstance(place, str) else "?" for place in places)
+        yield Turned("fact", f"territory: {before} -> {after}", name)
 
 
 def _in_time(rule: Rule, there: Citizen, *, gone: bool) -> Message:

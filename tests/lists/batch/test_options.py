@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from subsidy.__main__ import commands
+from subsidy.console.dates import today
 from tests.lists.batch.conftest import Run
 from tests.lists.batch.people import (
     CONTRACT,
@@ -131,9 +134,21 @@ def test_a_dry_run_reports_and_writes_nothing(run: Run, tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["list.csv"]
 
 
-def test_the_day_is_today_unless_another_is_given(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Day asked about: 2025-10-01; months: 1."),
+        ("vi", "Ngày được hỏi: 2025-10-01; số tháng: 1."),
+    ],
+)
+def test_the_day_and_the_months_are_told(run: Run, language: str, said: str) -> None:
     write_list(Path("list.csv"), [HUE])
-    ran = run("list.csv", "-o", "out.csv", *STATED)
-    assert "Day asked about: 2025-10-01; months: 1." in ran.stderr.splitlines()
+    ran = run("list.csv", "-o", "out.csv", "--lang", language, *STATED)
+    assert said in ran.stderr.splitlines()
+
+
+def test_the_day_is_today_unless_another_is_given(tmp_path: Path) -> None:
+    write_list(tmp_path / "list.csv", [HUE])
+    words = (str(tmp_path / "list.csv"), "-o", str(tmp_path / "out.csv"), "--lang", "en")
+    ran = CliRunner().invoke(commands().main, ("batch", *words))
+    assert f"Day asked about: {today()}; months: 12." in ran.stderr.splitlines()

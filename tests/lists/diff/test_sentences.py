@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from subsidy.language.vocabulary import NEVER, STATED
 from tests.lists.diff.comparing import cause_and_why, change_of
 from tests.strategies import Citizen
 
@@ -108,21 +109,93 @@ def test_a_party_badge_is_named_to_an_authorised_reader_only() -> None:
     assert why.startswith("party_badge_years: 0 -> 40 (haiduong_res37.party")
 
 
+def test_a_secret_that_is_stated_no_longer_is_not_named_to_anyone() -> None:
+    healthy = {**EAST, "hiv": False}
+    stated = {
+        name: "none" if stated.absent in ("none", NEVER) else stated.absent
+        for name, stated in STATED.items()
+        if stated.absent is not None and name != "hiv"
+    }
+    row = change_of({**stated, **healthy}, {**stated, **EAST}, OCTOBER)
+    assert row["change"] == "undetermined"
+    assert (row["cause"], row["why"]) == ("confidential", "confidential")
+
+
+def test_a_secret_that_counts_in_later_months_is_not_told_by_the_cause() -> None:
+    citizen = {**CHI_LINH, "birth_date": "1950-12-15", "hiv": True}
+    row = change_of(citizen, citizen, OCTOBER, NOVEMBER, months=12, **NO)
+    assert (row["old_route"], row["new_route"]) == ("elderly", "elderly")
+    assert (row["cause"], row["why"]) == ("confidential", "confidential")
+
+
 def test_the_law_that_brings_a_confidential_ground_is_not_named_to_anyone() -> None:
     citizen = {**EAST, "party_badge_years": 50, "party_cell_active": True}
     row = change_of(citizen, citizen, DECEMBER, JANUARY, **NO)
     assert (row["new_route"], row["cause"], row["why"]) == ("confidential",) * 3
 
 
-def test_a_fact_and_the_law_together() -> None:
-    # Not 60 to 74 yet under the law of 2026 without the corrected birth date, and the law of 2025
-    # of the West asks for 70 in most districts.
+def test_a_fact_and_the_law_together_are_both_named() -> None:
+    # Under the law of 2025 the West supports nobody of 63, under that of 2026 nobody of 55.
     young = {**WEST, "birth_date": "1970-05-05"}
     older = {**WEST, "birth_date": "1962-05-05"}
     assert cause_and_why(young, older, DECEMBER, JANUARY, **NO) == (
         "fact;law",
-        "haiphong_2026.elderly began on 2026-01-01",
+        (
+            "haiphong_2026.elderly began on 2026-01-01; "
+            "age: 55 -> 63 (haiphong_2026.elderly: 60 <= age < 75)"
+        ),
     )
+
+
+def test_a_move_into_a_place_where_the_law_changes_needs_both() -> None:
+    blind = {**WEST, "blind_association": True}
+    away = {**blind, "territory": "hanoi", "district": None}
+    assert cause_and_why(away, blind, DECEMBER, JANUARY, **NO) == (
+        "fact;law",
+        (
+            "haiphong_2026.blind began on 2026-01-01; "
+            "territory: hanoi -> haiduong_west (haiphong_2026.blind)"
+        ),
+    )
+
+
+def test_a_date_and_the_law_together_are_both_named() -> None:
+    citizen = {**WEST, "birth_date": "1965-12-20"}
+    assert cause_and_why(citizen, citizen, DECEMBER, JANUARY, **NO) == (
+        "date;law",
+        (
+            "haiphong_2026.elderly began on 2026-01-01; "
+            "age: 59 -> 60 (haiphong_2026.elderly: 60 <= age < 75)"
+        ),
+    )
+
+
+def test_what_would_have_happened_anyway_is_the_cause() -> None:
+    left = {**EAST, "poverty_exit_date": "2024-05-05", "poverty_exit_from": "poor"}
+    never = {**EAST, "poverty_exit_date": "none", "poverty_exit_from": "none"}
+    assert cause_and_why(left, never, DECEMBER, JANUARY, **NO) == (
+        "law",
+        "haiphong_res04.poverty_exit ended on 2025-12-31",
+    )
+
+
+def test_what_ended_too_is_not_named_where_a_fact_alone_is_enough() -> None:
+    # The State's share for the near-poor and the city's of 2026 would have gone on.
+    poor, rich = {**EAST, "poverty": "near_poor"}, {**EAST, "poverty": "none"}
+    assert cause_and_why(poor, rich, DECEMBER, JANUARY, **NO) == (
+        "fact",
+        (
+            "poverty: near_poor -> none "
+            "(national.near_poor_2025, haiphong_res05.near_poor: poverty = near_poor)"
+        ),
+    )
+
+
+def test_a_birth_year_alone_is_old_enough_when_the_year_is_over() -> None:
+    citizen = {**EAST, "birth_date": "1965"}
+    row = change_of(citizen, citizen, DECEMBER, JANUARY, **NO)
+    assert (row["change"], row["cause"]) == ("decided", "date")
+    assert "age: 59..60 -> 60 (" in row["why"]
 
 
 def test_a_move_to_the_other_side_names_the_territory() -> None:
