@@ -59,7 +59,7 @@ class PublicDecider:
         )
         both = pairs.select("found", "silent").drop_nulls().unique()
         told = [self._tell(one, other) for one, other in both.iter_rows()]
-        table = both.with_columns(pl.Series("told", told, dtype=pl.Int64))
+        table = both.with_columns(pl.Series("told", told, dtype=pl.Int32))
         joined = pairs.join(table, on=["found", "silent"], how="left", maintain_order="left")
         return joined.select(pl.coalesce("told", "found")).to_series()
 

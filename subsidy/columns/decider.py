@@ -45,7 +45,7 @@ class Decider:
             return self._part(None).decide(frame)
         words = STATED["territory"].values
         codes = frame["territory"].unique()
-        numbers = pl.zeros(len(frame), pl.Int64, eager=True).alias(_OUTCOME)
+        numbers = pl.zeros(len(frame), pl.Int32, eager=True).alias(_OUTCOME)
         for code in codes:
             part = self._part(None if code is None else words[code])
             if len(codes) == 1:
@@ -77,7 +77,10 @@ class Part:
         self._plain = PlainRows(plan, self._plain_number)
 
     def _plain_number(self, signature: Signature) -> int:
-        return self._number(self._plan.steady, signature, unknown=False)
+        """Return the outcome of a signature; where it is open, -1 less the signature's number."""
+        number = self._number(self._plan.steady, signature, unknown=False)
+        outcome = self._settled[number]
+        return -1 - number if outcome == _OPEN else outcome
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -92,15 +95,13 @@ class Part:
             return self._with_care(rows.select(self.facts).with_row_index(_PLACE)).sort(_PLACE)[
                 _OUTCOME
             ]
-        signed, others = self._plain.signatures(rows)
-        # The first stands in for rows that are not plain, where nothing may be settled yet.
-        settled = pl.Series(_OUTCOME, self._settled or [0], dtype=pl.Int64)
-        numbers = settled.gather(signed.clip(lower_bound=0))
-        is_open = numbers == _OPEN
-        is_open.scatter(others, values=False)
-        if is_open.any():
-            places = is_open.arg_true()
-            open_ = self._placed(rows, places).with_columns(signed[places].alias(SIGNATURE))
+        numbers, others = self._plain.numbers(rows)
+        numbers = numbers.alias(_OUTCOME)
+        numbers.scatter(others, 0)
+        places = (numbers < 0).arg_true()
+        if len(places):
+            signed = (-1 - numbers.gather(places)).cast(pl.Int64).alias(SIGNATURE)
+            open_ = self._placed(rows, places).with_columns(signed)
             tried = self._exactly(dates.with_cells(open_, self._plan))
             numbers.scatter(tried[_PLACE], tried[_OUTCOME])
         if len(others):
@@ -151,7 +152,7 @@ class Part:
         ]
         named = distinct.with_columns(pl.Series(SIGNATURE, numbers, dtype=pl.Int64))
         signed = signs.join(named, on=signs.columns, how="left", maintain_order="left")[SIGNATURE]
-        settled = pl.Series(_OUTCOME, self._settled, dtype=pl.Int64).gather(signed)
+        settled = pl.Series(_OUTCOME, self._settled, dtype=pl.Int32).gather(signed)
         open_ = settled == _OPEN
         yield pl.DataFrame([rows[_PLACE], settled]).filter(~open_)
         if open_.any():
@@ -192,7 +193,7 @@ class Part:
             self._try(key, dict(zip(self._plan.facts, facts, strict=True)))
             for key, facts in zip(kinds.select(names).iter_rows(), stated.iter_rows(), strict=True)
         ]
-        named = kinds.select(names).with_columns(pl.Series(_OUTCOME, numbers, dtype=pl.Int64))
+        named = kinds.select(names).with_columns(pl.Series(_OUTCOME, numbers, dtype=pl.Int32))
         joined = keys.join(named, on=names, how="left", nulls_equal=True, maintain_order="left")
         return pl.DataFrame([rows[_PLACE], joined[_OUTCOME]])
 

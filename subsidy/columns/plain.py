@@ -32,8 +32,11 @@ _SUPPORTS = 48
 
 _LARGEST_TABLE = 200_000
 
-_NOT_MET = -1
-_OTHER, _ALONE, _PLACE = "other", "alone", "place"
+_SMALL_TABLE = 200
+"""A table that is filled at once: to see which places occur would cost more."""
+
+_NOT_MET = 2**31 - 1
+_OTHER, _PLACE = "other", "place"
 
 
 class _Regime:
@@ -68,18 +71,20 @@ class _Regime:
         """Return the other rules as one number, from the columns of `bytes`."""
         import polars as pl
 
+        wide = pl.UInt64 if len(self.supports) > 32 else pl.UInt32
         parts = [
-            pl.col(f"byte {self.place} {start}").cast(pl.UInt64) * (1 << start)
+            pl.col(f"byte {self.place} {start}").cast(wide) * pl.lit(1 << start, dtype=wide)
             for start in range(0, len(self.supports), 8)
         ]
-        return reduce(or_, parts, pl.lit(0, dtype=pl.UInt64)).alias(self.support_name)
+        return reduce(or_, parts or [pl.lit(0, dtype=wide)]).alias(self.support_name)
 
     def key(self) -> "pl.Expr":
         """Return what is granted as one number: the whole one, or else the others."""
         import polars as pl
 
         whole = pl.col(self.whole_name).cast(pl.UInt64)
-        others = pl.when(whole == 0).then(pl.col(self.support_name)).otherwise(0)
+        supports = pl.col(self.support_name).cast(pl.UInt64)
+        others = pl.when(whole == 0).then(supports).otherwise(0)
         return (whole * (1 << _SUPPORTS) + others).alias(f"key {self.place}")
 
     def word(self, whole: int, support: int) -> int:
@@ -93,7 +98,7 @@ class _Regime:
 
 
 class PlainRows:
-    """Gives the rows of a plan the numbers of their signatures; `number` makes one known."""
+    """Gives the rows of a plan what their signatures come to, as `number` says of each."""
 
     def __init__(self, plan: Plan, number: Callable[[Signature], int]) -> None:
         import polars as pl
@@ -106,6 +111,7 @@ class PlainRows:
         self._most = len(form.percent_by_rank)
         self._read = [one for regime in self._regimes for one in (regime.whole(), *regime.bytes())]
         self._other = [*_turns(plan), *(pl.col(one.source) % 100 == 0 for one in plan.cells)]
+        self._wholes = [regime.whole_name for regime in self._regimes]
         self._sizes = [len(regime.wholes) + 1 for regime in self._regimes]
         self._table = [_NOT_MET] * self._size
         self._met: dict[tuple[int, ...], int] = {}
@@ -120,33 +126,35 @@ class PlainRows:
         fits = all(len(regime.supports) <= _SUPPORTS for regime in self._regimes)
         return fits and self._size <= _LARGEST_TABLE and self._most < _RANKS
 
-    def signatures(self, rows: "pl.DataFrame") -> "tuple[pl.Series, pl.Series]":
-        """Return the number of each row's signature, and the places of rows that are not plain.
+    def numbers(self, rows: "pl.DataFrame") -> "tuple[pl.Series, pl.Series]":
+        """Return what each row's signature comes to, and the places of rows that are not plain.
 
-        The number of a row that is not plain says nothing.
+        What stands for a row that is not plain says nothing.
         """
         import polars as pl
 
         lacking = [pl.col(name).is_null() for name in self._facts if rows[name].null_count()]
-        other = reduce(or_, [*self._other, *lacking], pl.lit(False)).fill_null(value=True)
-        rank = pl.col(RANK).clip(upper_bound=self._most).cast(pl.UInt64)
+        other = reduce(or_, [*self._other, *lacking], pl.lit(False))
+        if lacking:
+            other = other.fill_null(value=True)
+        rank = pl.col(RANK).clip(upper_bound=self._most).cast(pl.UInt32)
         bits = rows.select(rank, *self._read, other.alias(_OTHER))
         supports = [regime.support() for regime in self._regimes]
-        read = bits.with_columns(self._place(), *supports).with_columns(self._alone())
-        self._fill(read[_PLACE].filter(read[_ALONE] & ~read[_OTHER]).unique())
-        numbers = pl.Series(self._table, dtype=pl.Int64).gather(read[_PLACE])
-        supported = (~read[_ALONE] & ~read[_OTHER]).arg_true()
+        read = bits.select(RANK, _OTHER, self._place(), *self._wholes, *supports)
+        supported = read.select(self._supported()).to_series().arg_true()
+        self._fill(read[_PLACE])
+        numbers = pl.Series(self._table, dtype=pl.Int32).gather(read[_PLACE])
         if len(supported):
             numbers.scatter(supported, self._by_support(read[supported]))
         return numbers, read[_OTHER].arg_true()
 
-    def _alone(self) -> "pl.Expr":
-        """Return whether no rule but whole ones is granted that counts."""
+    def _supported(self) -> "pl.Expr":
+        """Return whether a rule counts beside the whole ones, in a row that is plain."""
         import polars as pl
 
-        return pl.all_horizontal(
-            (pl.col(one.whole_name) != 0) | (pl.col(one.support_name) == 0) for one in self._regimes
-        ).alias(_ALONE)
+        return ~pl.col(_OTHER) & pl.any_horizontal(
+            (pl.col(one.whole_name) == 0) & (pl.col(one.support_name) != 0) for one in self._regimes
+        )
 
     def _place(self) -> "pl.Expr":
         """Return where a row without supports stands in the table."""
@@ -158,9 +166,10 @@ class PlainRows:
         return (place * _RANKS + pl.col(RANK).cast(pl.UInt32)).alias(_PLACE)
 
     def _fill(self, places: "pl.Series") -> None:
-        """Make the signatures of these places known."""
-        for place in places:
-            if self._table[place] == _NOT_MET:
+        """Make known what these places of the table come to."""
+        occur = places.unique() if self._size > _SMALL_TABLE else range(self._size)
+        for place in occur:
+            if self._table[place] == _NOT_MET and place % _RANKS:
                 rest, rank = divmod(place, _RANKS)
                 wholes: list[int] = []
                 for size in reversed(self._sizes):
@@ -175,7 +184,7 @@ class PlainRows:
         keyed = read.select(RANK, *(one.key() for one in self._regimes))
         kinds = keyed.unique()
         numbers = [self._known(kind) for kind in kinds.iter_rows()]
-        named = kinds.with_columns(pl.Series(_PLACE, numbers, dtype=pl.Int64))
+        named = kinds.with_columns(pl.Series(_PLACE, numbers, dtype=pl.Int32))
         return keyed.join(named, on=keyed.columns, how="left", maintain_order="left")[_PLACE]
 
     def _known(self, kind: tuple[int, ...]) -> int:

@@ -29,3 +29,23 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         return CliRunner().invoke(commands().main, everything, input=stdin, prog_name="subsidy")
 
     return run
+
+
+OLD = b"what stood here before"
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """Return a result that stands there already."""
+    file = tmp_path / "old.csv"
+    file.write_bytes(OLD)
+    return file
+
+
+def refused(ran: Result, *words: str) -> None:
+    """Check that the run ended in one sentence with these words, and printed no data."""
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("Error: ")
+    assert ran.stderr.count("\n") == 1
+    for word in words:
+        assert word in ran.stderr
