@@ -41,6 +41,8 @@ class Decider:
         """Return the number of each row's outcome, in the order of the rows."""
         import polars as pl
 
+        if frame.is_empty():
+            return pl.Series(_OUTCOME, [], dtype=pl.Int32)
         if self._law.named is not None:
             return self._part(None).decide(frame)
         words = STATED["territory"].values

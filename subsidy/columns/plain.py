@@ -84,8 +84,8 @@ class _Regime:
 
         whole = pl.col(self.whole_name).cast(pl.UInt64)
         supports = pl.col(self.support_name).cast(pl.UInt64)
-        others = pl.when(whole == 0).then(supports).otherwise(0)
-        return (whole * (1 << _SUPPORTS) + others).alias(f"key {self.place}")
+        told = pl.when(whole == 0).then(supports).otherwise(whole * (1 << _SUPPORTS))
+        return told.alias(f"key {self.place}")
 
     def word(self, whole: int, support: int) -> int:
         """Return the bits of all rules, as the settlement knows them."""
@@ -113,7 +113,8 @@ class PlainRows:
         self._other = [*_turns(plan), *(pl.col(one.source) % 100 == 0 for one in plan.cells)]
         self._wholes = [regime.whole_name for regime in self._regimes]
         self._sizes = [len(regime.wholes) + 1 for regime in self._regimes]
-        self._table = [_NOT_MET] * self._size
+        self._tabled = self._size <= _LARGEST_TABLE
+        self._table = [_NOT_MET] * (self._size if self._tabled else 0)
         self._met: dict[tuple[int, ...], int] = {}
 
     @property
@@ -124,7 +125,7 @@ class PlainRows:
     def possible(self) -> bool:
         """Tell whether the rules of the plan can be read so."""
         fits = all(len(regime.supports) <= _SUPPORTS for regime in self._regimes)
-        return fits and self._size <= _LARGEST_TABLE and self._most < _RANKS
+        return fits and self._most < _RANKS
 
     def numbers(self, rows: "pl.DataFrame") -> "tuple[pl.Series, pl.Series]":
         """Return what each row's signature comes to, and the places of rows that are not plain.
@@ -140,18 +141,29 @@ class PlainRows:
         rank = pl.col(RANK).clip(upper_bound=self._most).cast(pl.UInt32)
         bits = rows.select(rank, *self._read, other.alias(_OTHER))
         supports = [regime.support() for regime in self._regimes]
-        read = bits.select(RANK, _OTHER, self._place(), *self._wholes, *supports)
+        read = bits.select(RANK, _OTHER, *self._wholes, *supports)
         supported = read.select(self._supported()).to_series().arg_true()
-        self._fill(read[_PLACE])
-        numbers = pl.Series(self._table, dtype=pl.Int32).gather(read[_PLACE])
+        numbers = (
+            self._looked_up(read) if self._tabled else pl.zeros(len(rows), pl.Int32, eager=True)
+        )
         if len(supported):
             numbers.scatter(supported, self._by_support(read[supported]))
         return numbers, read[_OTHER].arg_true()
 
-    def _supported(self) -> "pl.Expr":
-        """Return whether a rule counts beside the whole ones, in a row that is plain."""
+    def _looked_up(self, read: "pl.DataFrame") -> "pl.Series":
+        """Return what stands in the table for each row."""
         import polars as pl
 
+        place = read.select(self._place()).to_series()
+        self._fill(place)
+        return pl.Series(self._table, dtype=pl.Int32).gather(place)
+
+    def _supported(self) -> "pl.Expr":
+        """Return whether the table says nothing of a row that is plain: some support counts."""
+        import polars as pl
+
+        if not self._tabled:
+            return ~pl.col(_OTHER)
         return ~pl.col(_OTHER) & pl.any_horizontal(
             (pl.col(one.whole_name) == 0) & (pl.col(one.support_name) != 0) for one in self._regimes
         )
@@ -181,7 +193,8 @@ class PlainRows:
         """Return the signatures of rows that some rule supports."""
         import polars as pl
 
-        keyed = read.select(RANK, *(one.key() for one in self._regimes))
+        first, *rest = (one.key() for one in self._regimes)
+        keyed = read.select(first * _RANKS + pl.col(RANK), *rest)
         kinds = keyed.unique()
         numbers = [self._known(kind) for kind in kinds.iter_rows()]
         named = kinds.with_columns(pl.Series(_PLACE, numbers, dtype=pl.Int32))
@@ -189,7 +202,9 @@ class PlainRows:
 
     def _known(self, kind: tuple[int, ...]) -> int:
         if kind not in self._met:
-            rank, *keys = kind
+            first, *rest = kind
+            key, rank = divmod(first, _RANKS)
+            keys = [key, *rest]
             wholes = [key >> _SUPPORTS for key in keys]
             supports = [key & (1 << _SUPPORTS) - 1 for key in keys]
             self._met[kind] = self._signature(rank, wholes, supports)

@@ -36,18 +36,21 @@ def why(matter: Matter, old: Citizen, new: Citizen, language: str) -> str:
     """
     found = [*_turned(matter, old, new)]
     found = [one for one in found if one.kind in matter.causes] or found
-    found = found or [*_whatever(matter, old, new)]
+    # A provision that pays on neither side may have been in the way.
+    said = {one.kind for one in found}
+    found += [one for one in _whatever(matter, old, new) if one.kind not in said]
     provisions: dict[tuple[str, str], dict[str, None]] = {}
     for one in found:
-        said = one.said if isinstance(one.said, str) else one.said.say(language)
-        provisions.setdefault((said, one.clause), {})[one.provision] = None
-    parts = [_part(said, clause, ", ".join(names)) for (said, clause), names in provisions.items()]
-    said = "; ".join(parts)
+        words = one.said if isinstance(one.said, str) else one.said.say(language)
+        provisions.setdefault((words, one.clause), {})[one.provision] = None
+    parts = [
+        _part(words, clause, ", ".join(names)) for (words, clause), names in provisions.items()
+    ]
+    reasons = "; ".join(parts)
     if matter.old.month is None:
-        return said
-    months = message(
-        "month {old} beside {new}: {why}", old=matter.old.month, new=str(matter.new.month), why=said
-    )
+        return reasons
+    old_month, new_month = matter.old.month, str(matter.new.month)
+    months = message("month {old} beside {new}: {why}", old=old_month, new=new_month, why=reasons)
     return months.say(language)
 
 
@@ -88,7 +91,7 @@ def _may_choose(old: Citizen, new: Citizen) -> Iterator[Turned]:
 
 
 def _whatever(matter: Matter, old: Citizen, new: Citizen) -> Iterator[Turned]:
-    """Yield what is not alike, where no provision that pays turned."""
+    """Yield what is not alike of everything that caused the change, whatever it turned."""
     days = {"old": old.days[0].isoformat(), "new": new.days[0].isoformat()}
     if "fact" in matter.causes:
         facts = [*_other_facts(old, new)]

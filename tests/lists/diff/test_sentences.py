@@ -195,7 +195,16 @@ def test_a_birth_year_alone_is_old_enough_when_the_year_is_over() -> None:
     citizen = {**EAST, "birth_date": "1965"}
     row = change_of(citizen, citizen, DECEMBER, JANUARY, **NO)
     assert (row["change"], row["cause"]) == ("decided", "date")
-    assert "age: 59..60 -> 60 (" in row["why"]
+    assert row["why"].startswith("age: 59..60 -> 60..61 (haiphong_res05.elderly: 60 <= age < 80)")
+
+
+def test_of_a_provision_that_pays_on_neither_side_only_that_time_went_by_is_said() -> None:
+    # In December he may still have been 74, and so have been supported under the law of 2026.
+    citizen = {**EAST, "birth_date": "1950"}
+    assert cause_and_why(citizen, citizen, DECEMBER, JANUARY, **NO) == (
+        "date;law",
+        ("haiphong_res05.elderly ended on 2025-12-31; time went by from 2025-12-01 to 2026-01-01"),
+    )
 
 
 def test_a_move_to_the_other_side_names_the_territory() -> None:
