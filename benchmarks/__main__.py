@@ -1,6 +1,7 @@
 """`make bench`: every ratio, with its limits; exit 1 where one is not met.
 
-`python -m benchmarks lists` measures lists alone."""
+`python -m benchmarks lists` measures lists alone.
+"""
 
 import os
 import sys

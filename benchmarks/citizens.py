@@ -75,7 +75,9 @@ def citizens(first: int, count: int, *, on: date, seed: int = 1) -> pl.DataFrame
     for name, rate in EVENTS.items():
         day = pl.lit(on) - pl.duration(days=(_chance(f"{name} day", seed) * 6 * 365).cast(pl.Int64))
         happened = _chance(name, seed) < rate
-        columns[name] = pl.when(happened).then(day.dt.to_string("%Y-%m-%d")).otherwise(pl.lit(NEVER))
+        columns[name] = (
+            pl.when(happened).then(day.dt.to_string("%Y-%m-%d")).otherwise(pl.lit(NEVER))
+        )
     badge = pl.when(_chance("badge", seed) < 0.03).then(pl.lit(40)).otherwise(pl.lit(0))
     columns["party_badge_years"] = badge.cast(pl.Int32)
     columns["household_rank"] = (1 + (_chance("rank", seed) * 5).cast(pl.Int32)).cast(pl.Int32)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from subsidy.errors import Fault, InputError
 from subsidy.language import Policy
-from subsidy.language.policy import Kept, Regime
 from subsidy.language.errors import nearest_word
+from subsidy.language.policy import Kept, Regime
 from subsidy.message import message
 
 
