@@ -12,7 +12,7 @@ unexport PYTHONPATH PYTHONHOME
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint quick deep test-wheel bench format words lock wheel clean FORCE
+.PHONY: help demo test lint quick deep test-wheel bench bench-peers format words lock wheel clean FORCE
 
 # A .venv that was moved here from elsewhere, or made by another Python than the one now asked for,
 # is made again.
@@ -25,13 +25,13 @@ ifneq ($(file <.venv/asked),$(PYTHON))
 endif
 endif
 
-# fill FOLDER: a new virtual environment with exactly the locked packages. The build tools go in
+# fill FOLDER,LOCK: a new virtual environment with exactly the locked packages. The build tools go in
 # first, because durable-rules comes as source and is built with these and no others.
 define fill
 	@python=$$(sh scripts/preflight.sh '$(PYTHON)') && echo "Setting up $(1) ..." && \
 	    rm -rf $(1) && "$$python" -m venv $(1)
 	@$(1)/bin/python -m pip install --quiet --require-hashes -r locks/build.txt
-	@$(1)/bin/python -m pip install --quiet --no-build-isolation --use-pep517 --require-hashes -r locks/dev.txt
+	@$(1)/bin/python -m pip install --quiet --no-build-isolation --use-pep517 --require-hashes -r locks/$(2).txt
 endef
 
 help: ## list what can be made
@@ -78,6 +78,9 @@ test-wheel: .venv-wheel/ready wheel ## the tests, on the built wheel
 bench: .venv/ready ## measure speed and memory
 	.venv/bin/python -m benchmarks
 
+bench-peers: .venv-peers/ready ## compare with other rule engines (downloads about 800 MB)
+	.venv-peers/bin/python -m benchmarks.peers
+
 format: .venv/ready ## put imports and layout in order
 	.venv/bin/python -m ruff check --fix-only .
 	.venv/bin/python -m ruff format .
@@ -99,6 +102,7 @@ lock: ## write locks/ anew from pyproject.toml (make lock UPGRADE=--upgrade: new
 	$(LOCK) --group dev -o locks/dev.txt pyproject.toml
 	$(LOCK) --group build -c locks/dev.txt -o locks/build.txt
 	$(LOCK) -c locks/dev.txt -o locks/run.txt pyproject.toml
+	$(LOCK) --extra peers -c locks/dev.txt -o locks/peers.txt pyproject.toml
 LOCK = .venv-lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 \
     --generate-hashes --no-annotate --no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE)
 
@@ -107,16 +111,21 @@ wheel: .venv/ready ## build the source archive and, from it, the wheel, into dis
 	.venv/bin/python -m build --no-isolation --outdir dist .
 
 clean: ## remove everything that was made
-	rm -rf .venv .venv-wheel .venv-lock dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-wheel .venv-peers .venv-lock dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
 
 .venv/ready: pyproject.toml locks/build.txt locks/dev.txt
-	$(call fill,.venv)
+	$(call fill,.venv,dev)
 	@.venv/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@printf '%s\n' '$(HERE)' >.venv/place
 	@printf '%s\n' '$(PYTHON)' >.venv/asked
 	@touch $@
 
+.venv-peers/ready: pyproject.toml locks/build.txt locks/peers.txt
+	$(call fill,.venv-peers,peers)
+	@.venv-peers/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
 .venv-wheel/ready: .venv/ready
-	$(call fill,.venv-wheel)
+	$(call fill,.venv-wheel,dev)
 	@touch $@

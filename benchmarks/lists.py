@@ -103,14 +103,18 @@ def _bare(citizens: Path, result: Path) -> Run:
     return _run(module, f"reading {citizens.name} and writing {result.name} alone")
 
 
+_PROBE = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
 def _run(command: list[str], shown: str) -> Run:
-    """Run a command; the memory is that of the largest child so far, so run small ones first."""
-    probe = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); " + (
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    )
+    """Run a command in a process of its own, under one that sees its peak memory."""
     start = perf_counter()
     done = subprocess.run(
-        [sys.executable, "-c", probe, *command], check=True, capture_output=True, text=True
+        [sys.executable, "-c", _PROBE, *command], check=True, capture_output=True, text=True
     )
     seconds = perf_counter() - start
     said = done.stdout.split()

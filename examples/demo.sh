@@ -1,6 +1,8 @@
 #!/bin/sh
-# The example citizens, decided. Run by `make demo`, from the repository's folder.
+# The example citizens and lists, decided. Run by `make demo`, from the repository's folder.
 set -eu
+made=$(mktemp -d)
+trap 'rm -rf "$made"' EXIT
 
 show() {
     printf '\n$ %s\n' "$*"
@@ -15,3 +17,12 @@ show subsidy check examples/citizens/waste_collector.yaml --on 2026-02-01 --lang
 show subsidy check examples/citizens/unknown.json --on 2025-10-01 --lang en
 show subsidy timeline examples/citizens/security.yaml --from 2024-07-01 --to 2026-12-31 --lang en
 show subsidy rules show haiduong_res37.security_force --lang en
+show subsidy batch examples/lists/d03-ts.xlsx --dry-run --lang vi
+show subsidy batch examples/lists/d03-ts.xlsx -o "$made/d03-ts-result.xlsx" --on 2025-10-01 --unstated no --lang vi
+show subsidy batch examples/lists/citizens.csv -o "$made/result.csv" --on 2025-10-01 --unstated no \
+    --rejects "$made/rejects.csv" --summary "$made/summary.csv" --lang en
+show head -n 6 "$made/result.csv"
+show head -n 6 "$made/rejects.csv"
+show head -n 12 "$made/summary.csv"
+show subsidy diff examples/lists/citizens.csv examples/lists/citizens.csv --on 2025-12-31 --then 2026-01-01 \
+    --unstated no --lang en

@@ -4,8 +4,9 @@ import re
 
 _LINE = re.compile(r"^(Receipt|Mã đối chiếu): .*$", re.MULTILINE)
 _JSON = re.compile(r'("(?:engine|rules_sha256|profile_hmac)": )"[^"]*"')
+_ROW = re.compile(r"\d+\.\d+\.\d+:[0-9a-f]{16}:[0-9a-f]{32}")
 
 
 def without_receipt(printed: str) -> str:
-    """Return a printed decision, or its JSON, with dots in place of what the receipt says."""
-    return _JSON.sub(r'\1"..."', _LINE.sub(r"\1: ...", printed))
+    """Return what was printed - a decision, its JSON, rows - with dots in place of receipts."""
+    return _ROW.sub("...", _JSON.sub(r'\1"..."', _LINE.sub(r"\1: ...", printed)))
