@@ -174,12 +174,11 @@ class Part:
         with self._lock:
             if key not in self._signatures:
                 found = self._settling.settle(schedule, signature, unknown=unknown)
-                if isinstance(found, Open):
-                    self._signatures[key] = self._relevance.add(found)
-                    self._settled.append(_OPEN)
-                else:
-                    self._signatures[key] = self._relevance.add(None)
-                    self._settled.append(self._outcomes.add(found))
+                left = found if isinstance(found, Open) else None
+                outcome = _OPEN if isinstance(found, Open) else self._outcomes.add(found)
+                self._settled.append(outcome)
+                # Known to other threads only once all that it stands for is there.
+                self._signatures[key] = self._relevance.add(left)
             return self._signatures[key]
 
     def _exactly(self, rows: "pl.DataFrame") -> "pl.DataFrame":

@@ -91,7 +91,7 @@ class ListDecider:
             numbers = self._public.decide(stated, known)
         marks = profile_marks(stated, self._key, rest_is_no=self._rest_is_no)
         rows = stated.select(ROW, "person_id", pl.col("commune").cast(pl.String)).with_columns(
-            numbers.alias(OUTCOME), marks.alias(MARK)
+            numbers.cast(pl.Int64).alias(OUTCOME), marks.alias(MARK)
         )
         return Batch(rows, [*overflow, *unreadable, *_as_written(contradictory, frame)])
 

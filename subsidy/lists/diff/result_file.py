@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from subsidy.errors import InputError
 from subsidy.lists.headings import CONTRACT, headings
+from subsidy.lists.reading.package import read_package
 from subsidy.lists.writing import Form
 from subsidy.message import message
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 _AT_ONCE = 250_000
+_DAMAGED = (OSError, ValueError)
 _NAMES = tuple(heading.name for heading in CONTRACT)
 _TITLES = {
     title: heading.name
@@ -56,7 +58,7 @@ class ResultFile:
                     for column, name in self._named.items()
                     if name in _NAMES
                 ).select(_NAMES)
-        except (pl.exceptions.PolarsError, OSError, UnicodeError):
+        except (pl.exceptions.PolarsError, *_DAMAGED):
             raise damaged(self.path) from None
 
     def _frames(self) -> "Iterator[pl.DataFrame]":
@@ -89,15 +91,19 @@ def result_file(path: str) -> ResultFile | None:
         if form == "xlsx":
             return _of(path, tuple(_sheet(path, rows=1).columns))
         if form == "csv":
-            with Path(path).open("rb") as file:
-                line = file.readline(1 << 16).decode("utf-8-sig").strip()
-            found = (
-                _of(path, tuple(name.strip('"') for name in line.split(separator)), separator)
-                for separator in ",;\t"
-            )
-            return next((one for one in found if one is not None), None)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is no result that can be read
-        _ = error
+            return _of_text(path)
+    except (InputError, *_DAMAGED, pl.exceptions.PolarsError):
+        return None
+    return None
+
+
+def _of_text(path: str) -> ResultFile | None:
+    with Path(path).open("rb") as file:
+        line = file.readline(1 << 16).decode("utf-8-sig").strip()
+    for separator in ",;\t":
+        names = tuple(name.strip('"') for name in line.split(separator))
+        if found := _of(path, names, separator):
+            return found
     return None
 
 
@@ -111,10 +117,18 @@ def _form(path: str) -> str:
 
 
 def _sheet(path: str, rows: int | None = None) -> "pl.DataFrame":
+    """Return the first sheet of a workbook as text."""
     import fastexcel
 
-    book = fastexcel.read_excel(path)
-    return book.load_sheet(0, n_rows=rows, dtypes="string").to_polars()
+    with Path(path).open("rb") as file:
+        read_package(file, path)
+        file.seek(0)
+        content = file.read()
+    try:
+        sheet = fastexcel.read_excel(content).load_sheet(0, n_rows=rows, dtypes="string")
+        return sheet.to_polars()
+    except fastexcel.FastExcelError:
+        raise damaged(path) from None
 
 
 def damaged(path: str) -> InputError:

@@ -1,13 +1,12 @@
 """The clauses that turned between the two sides of one citizen, and the provisions that did."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
 from subsidy.clauses import Read, clause_text, read_value
 from subsidy.facts import situation
 from subsidy.known import Known
-from subsidy.language.condition import Condition
 from subsidy.language.evaluation import FactValue, Truth, truth
 from subsidy.language.policy import Rule
 from subsidy.language.share import percent_of
@@ -82,7 +81,12 @@ def turned(name: str, old: Citizen, new: Citizen) -> Iterator[Turned]:
         if held is holds:
             continue
         said = clause_text(clause)
-        if names := _changed(was, held, one.facts, other.facts):
+        names = [
+            name
+            for name in dict.fromkeys(leaf.fact for leaf in clause.leaves())
+            if one.facts[name] != other.facts[name]
+        ]
+        if names:
             facts = ", ".join(_change(name, one.facts, other.facts) for name in names)
             yield Turned(_kind(names, old, new), facts, name, said)
         else:
@@ -112,16 +116,6 @@ def _readings(rule: Rule, citizen: Citizen) -> Iterator[_Reading]:
         yield _Reading(facts, truths)
 
 
-def _changed(
-    clause: Condition, held: Truth, old: Mapping[str, FactValue], new: Mapping[str, FactValue]
-) -> tuple[str, ...]:
-    """Return the facts that are read otherwise; those that turn the clause alone, if any do."""
-    names = dict.fromkeys(leaf.fact for leaf in clause.leaves())
-    other = tuple(name for name in names if old[name] != new[name])
-    alone = tuple(name for name in other if truth(clause, {**old, name: new[name]}) is not held)
-    return alone or other
-
-
 def _change(name: str, old: Mapping[str, FactValue], new: Mapping[str, FactValue]) -> str:
     """Return "age: 59 -> 60"."""
     return f"{name}: {shown(read_value((name,), old))} -> {shown(read_value((name,), new))}"
@@ -134,7 +128,7 @@ def shown(read: Read) -> str:
     return {True: "yes", False: "no"}[read] if isinstance(read, bool) else str(read)
 
 
-def _kind(names: tuple[str, ...], old: Citizen, new: Citizen) -> Kind:
+def _kind(names: Iterable[str], old: Citizen, new: Citizen) -> Kind:
     """Tell whether a stated fact is another, or only time went by."""
     stated = (source_of(name) for name in names)
     return "fact" if any(old.facts.get(one) != new.facts.get(one) for one in stated) else "date"

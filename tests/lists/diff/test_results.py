@@ -159,3 +159,24 @@ def test_results_made_with_different_keys_are_noticed(
     office_key.cache_clear()
     assert compared("old.csv", "new.csv").strangers
     assert not compared("old.csv", "old.csv").strangers
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "parquet"])
+def test_what_is_damaged_is_said_by_the_reader_of_lists(
+    run: Run, tmp_path: Path, form: str
+) -> None:
+    (tmp_path / f"broken.{form}").write_bytes(b"PK\x03\x04\xff\xfe\x00 no list \x00")
+    ran = run("diff", f"broken.{form}", f"broken.{form}", "--lang", "en")
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("Error: ")
+    assert ran.stderr.count("\n") == 1
+
+
+def test_a_result_saved_with_semicolons_and_decimal_commas_is_read(
+    make: Make, tmp_path: Path
+) -> None:
+    old = make("old.csv", [CHI_LINH], DECEMBER)
+    text = (tmp_path / old).read_text(encoding="utf-8-sig")
+    saved = text.replace(",", ";").replace(";70;", ";70,00;")
+    (tmp_path / "saved.csv").write_text(saved, encoding="utf-8")
+    assert compared(old, "saved.csv").unchanged == 1

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from subsidy.language.vocabulary import NEVER, STATED
-from tests.lists.diff.comparing import cause_and_why, change_of
+from tests.lists.diff.comparing import cause_and_why, change_of, compared
 from tests.strategies import Citizen
 
 EAST: Citizen = {
@@ -122,8 +122,12 @@ def test_a_secret_that_is_stated_no_longer_is_not_named_to_anyone() -> None:
 
 
 def test_a_secret_that_counts_in_later_months_is_not_told_by_the_cause() -> None:
-    citizen = {**CHI_LINH, "birth_date": "1950-12-15", "hiv": True}
-    row = change_of(citizen, citizen, OCTOBER, NOVEMBER, months=12, **NO)
+    # 77 on 1 November: the province adds 30 %. From January on only HIV has a budget pay.
+    citizen = {**CHI_LINH, "birth_date": "1948-11-01"}
+    year: dict[str, Any] = {"months": 12, **NO}
+    assert cause_and_why(citizen, citizen, OCTOBER, NOVEMBER, **year)[0] == "date"
+    ill = {**citizen, "hiv": True}
+    row = change_of(ill, ill, OCTOBER, NOVEMBER, **year)
     assert (row["old_route"], row["new_route"]) == ("elderly", "elderly")
     assert (row["cause"], row["why"]) == ("confidential", "confidential")
 
@@ -196,6 +200,13 @@ def test_a_birth_year_alone_is_old_enough_when_the_year_is_over() -> None:
     row = change_of(citizen, citizen, DECEMBER, JANUARY, **NO)
     assert (row["change"], row["cause"]) == ("decided", "date")
     assert row["why"].startswith("age: 59..60 -> 60..61 (haiphong_res05.elderly: 60 <= age < 80)")
+
+
+def test_of_two_birth_years_alone_each_is_read_by_itself() -> None:
+    lists = [[{**CHI_LINH, "birth_date": year} for year in ("1950", "1952")]] * 2
+    rows = compared(lists[0], lists[1], on=DECEMBER, then=JANUARY, **NO)
+    # Only he of 1950 may have turned 75 in the meantime, too old under the law of 2026.
+    assert [row["cause"] for row in rows.values()] == ["date;law", "law"]
 
 
 def test_of_a_provision_that_pays_on_neither_side_only_that_time_went_by_is_said() -> None:
