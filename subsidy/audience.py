@@ -40,13 +40,12 @@ def _silenced(facts: StatedFacts) -> StatedFacts:
 
 
 def _paid(found: Concluded) -> object:
-    """Return who pays what, and by a route that anyone may be told."""
+    """Return who pays what."""
     budgets = [day.budget_share for day in found.bases]
     return (
         found.decided,
         min(budgets),
         max(budgets),
         found.basis.percents if found.decided else None,
-        any(day.chosen.offer.confidential for day in found.bases) if found.decided else None,
         tuple((month.choice.premium, month.choice.amounts) for month in found.months),
     )

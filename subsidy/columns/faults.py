@@ -26,5 +26,5 @@ def shown(column: str, value: object) -> str:
         return ""
     if column in CONFIDENTIAL:
         return MASKED
-    text = str(value)
+    text = "".join(letter if letter.isprintable() else "�" for letter in str(value))
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "..."

@@ -27,15 +27,6 @@ if TYPE_CHECKING:
     import polars as pl
 
 
-class MonthPaid(NamedTuple):
-    """A month as paid: the route, and the VND of each payer (None: a wage decides)."""
-
-    month: str
-    route: str
-    confidential: bool
-    vnd: tuple[tuple[Payer, int], ...] | None
-
-
 class Outcome(NamedTuple):
     """What a row says of its citizen, all but the identifier and the hash of the profile."""
 
@@ -120,19 +111,6 @@ def _segment(segment: Segment) -> str:
         f"{share.payer} {'?' if share.vnd is None else share.vnd}" for share in segment.payers
     )
     return f"{segment.first}..{segment.last} {segment.policy} {segment.route}: {paid}"
-
-
-def months_paid(found: Conclusion) -> tuple[MonthPaid, ...]:
-    """Return how each month is paid, for sums over many rows."""
-    return tuple(
-        MonthPaid(
-            str(month.month),
-            month.choice.offer.route,
-            month.choice.offer.confidential,
-            month.choice.amounts,
-        )
-        for month in found.months
-    )
 
 
 class Kept(NamedTuple):

@@ -35,7 +35,7 @@ def read_through(source: Source, size: int, progress: Callable[[int], None]) -> 
     def identifiers() -> "Iterator[pl.Series]":
         nonlocal rows
         rows = 0
-        for frame in source.batches(size):
+        for frame in source.facts(IDENTIFIER, size):
             rows += len(frame)
             progress(len(frame))
             if IDENTIFIER in frame.columns:
