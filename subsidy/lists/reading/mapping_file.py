@@ -79,6 +79,15 @@ def read_mapping(path: str) -> Agreed:
                 file=path,
             ),
         )
+    if "person_id" in constants:
+        raise InputError(
+            "person_id",
+            message(
+                "{file}: person_id is no constant, because every citizen has another: name its "
+                "column instead.",
+                file=path,
+            ),
+        )
     read_stated(constants)
     row = given.get("header_row")
     if row is not None and not (isinstance(row, str) and fullmatch(r"[1-9]\d{0,5}", row)):

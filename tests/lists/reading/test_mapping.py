@@ -84,3 +84,9 @@ def test_a_constant_that_is_a_column_too_is_refused_with_its_place(write: Write)
 def test_a_mapping_file_that_is_not_there_is_refused(write: Write) -> None:
     with pytest.raises(InputError, match=r"none\.yaml cannot be read"):
         open_list(write("list.csv", LIST), mapping="none.yaml")
+
+
+def test_an_identifier_is_no_constant(write: Write) -> None:
+    mapping = write("mapping.yaml", "constants: {person_id: '099091000003'}")
+    with pytest.raises(InputError, match="every citizen has another"):
+        open_list(write("list.csv", LIST), mapping=mapping)
