@@ -68,7 +68,7 @@ class Kept(NamedTuple):
 class Regime:
     """A policy between two changes: the same rules, read the same way, on every day of it.
 
-    `first` and `last` bound the days; `last` None is open. `routes` are in the policy's order.
+    `first` and `last` bound the days; `last` None is open.
     """
 
     def __init__(
@@ -78,7 +78,6 @@ class Regime:
         self.first = first
         self.last = last
         self.rules = rules
-        self.routes = tuple(dict.fromkeys(rule.route for rule in rules))
         self._kept: dict[Kept, Regime] = {}
 
     def keeping(self, kept: Kept) -> "Regime":
@@ -92,6 +91,11 @@ class Regime:
             self._kept[kept] = Regime(self.policy, self.first, self.last, rules)
             self._kept[kept].routes = self.routes
         return self._kept[kept]
+
+    @cached_property
+    def routes(self) -> tuple[str, ...]:
+        """Return the routes in the policy's order, those of rules that are not kept among them."""
+        return tuple(dict.fromkeys(rule.route for rule in self.rules))
 
     @cached_property
     def legible(self) -> tuple["Legible", ...]:
