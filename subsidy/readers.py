@@ -1,6 +1,7 @@
 """The two readers of rules for one citizen, and the check that they agree."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from subsidy.errors import Fault
 from subsidy.inference import infer
@@ -11,6 +12,12 @@ from subsidy.stretches import Reading
 
 def plainly(regime: Regime, facts: Mapping[str, FactValue]) -> Reading:
     """Read the rules by walking their conditions: for trying out what is missing."""
+    return _read(regime, tuple(facts.items()))
+
+
+@lru_cache(maxsize=8192)
+def _read(regime: Regime, items: tuple[tuple[str, FactValue], ...]) -> Reading:
+    facts = dict(items)
     certain, possible = [], []
     for name, read in regime.evaluators:
         holds = read(facts)

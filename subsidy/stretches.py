@@ -6,6 +6,7 @@ Law, ages and windows change on known days; between two of them the rules are as
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from subsidy.elapsed import anniversary
@@ -131,8 +132,26 @@ def priced(reach: Reach, known: Known, priced_on: date) -> Stretch:
     regime = reach.regime
     policy = regime.policy
     prices = Prices(policy.month(reach.first), policy.month(priced_on))
-    found = offers(regime, reach.certain, tried_shares(known) if regime.unpublished else {})
-    return Stretch(*reach, prices, choices(regime, found, reach.first, prices, rank))
+    shares = tuple(tried_shares(known).items()) if regime.unpublished else ()
+    may_choose = reach.first >= policy.household.choice_from
+    return Stretch(*reach, prices, ways(regime, reach.certain, shares, may_choose, prices, rank))
+
+
+@lru_cache(maxsize=4096)
+def ways(
+    regime: Regime,
+    granted: frozenset[str],
+    shares: tuple[tuple[str, int], ...],
+    may_choose: bool,
+    prices: Prices,
+    rank: int,
+) -> tuple[Choice, ...]:
+    """Return every way to pay that the granted rules open, best first.
+
+    `shares` are the unpublished shares being tried out; `may_choose` tells whether supported
+    persons may choose the household form yet.
+    """
+    return choices(regime, offers(regime, granted, dict(shares)), may_choose, prices, rank)
 
 
 def tried_shares(known: Known) -> dict[str, int]:

@@ -13,6 +13,7 @@ from subsidy.columns.plain import PlainRows
 from subsidy.columns.plan import Plan, Schedule
 from subsidy.columns.relevance import SIGNATURE, Relevance
 from subsidy.columns.settled import Open, Settling, Signature
+from subsidy.completion.tree import Trees
 from subsidy.known import RANK
 from subsidy.language.vocabulary import STATED
 from subsidy.policies import Law
@@ -75,6 +76,7 @@ class Part:
         self._settled: list[int] = []
         self._relevance = Relevance(plan)
         self._tried: dict[Hashable, int] = {}
+        self._trees: Trees = {}
         self._lock = Lock()
         self._plain = PlainRows(plan, self._plain_number)
 
@@ -204,7 +206,9 @@ class Part:
         with self._lock:
             if key not in self._tried:
                 kept = self._relevance.kept(key[0])
-                self._tried[key] = self._outcomes.add(conclude(self._plan, stated, kept))
+                self._tried[key] = self._outcomes.add(
+                    conclude(self._plan, stated, kept, self._trees)
+                )
             return self._tried[key]
 
 

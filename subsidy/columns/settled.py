@@ -13,9 +13,9 @@ from subsidy.completion.tree import in_doubt
 from subsidy.known import RANK, Known
 from subsidy.language.policy import Kept, Regime
 from subsidy.outcome import Conclusion, paid_months
-from subsidy.settlement.choice import Choice, Prices, choices
-from subsidy.settlement.offer import HOUSEHOLD, offers
-from subsidy.stretches import Reading, Stretch
+from subsidy.settlement.choice import Prices
+from subsidy.settlement.offer import HOUSEHOLD
+from subsidy.stretches import Reading, Stretch, ways
 
 
 class Open(NamedTuple):
@@ -37,7 +37,6 @@ class Settling:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._readings: dict[tuple[Regime, tuple[int, ...], tuple[int, ...]], Reading] = {}
-        self._ways: dict[object, tuple[Choice, ...]] = {}
         self._stretches: dict[object, Stretch] = {}
         self._for_any_rank: dict[object, Conclusion | Open | None] = {}
 
@@ -114,12 +113,9 @@ class Settling:
             regime = spell.regime
             policy = regime.policy
             prices = Prices(policy.month(first), policy.month(self._plan.question.on))
-            granted = (regime, reading[0], prices, rank, first >= policy.household.choice_from)
-            if granted not in self._ways:
-                found = offers(regime, reading[0], {})
-                self._ways[granted] = choices(regime, found, first, prices, rank)
-            ways = self._ways[granted]
-            self._stretches[key] = Stretch(first, last, regime, {}, *reading, prices, ways)
+            may_choose = first >= policy.household.choice_from
+            found = ways(regime, reading[0], (), may_choose, prices, rank)
+            self._stretches[key] = Stretch(first, last, regime, {}, *reading, prices, found)
         return self._stretches[key]
 
     def _in_doubt(self, day: Stretch, course: tuple[Stretch, ...], rank: int) -> bool:

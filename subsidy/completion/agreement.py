@@ -5,7 +5,7 @@ from datetime import date
 
 from subsidy.completion.missing import missing
 from subsidy.completion.moment import When, moment, months
-from subsidy.completion.tree import Settled, leaves, residue, settle
+from subsidy.completion.tree import Settled, Trees, leaves, residue, settle
 from subsidy.known import Known
 from subsidy.language.vocabulary import STATED
 from subsidy.outcome import Agreement
@@ -15,19 +15,23 @@ from subsidy.readers import plainly
 from subsidy.stretches import Stretch
 
 
-def agreement(law: Law, question: Question, stated: Known) -> Agreement:
-    """Try out what is missing in `stated`, for the day and for each month."""
+def agreement(law: Law, question: Question, stated: Known, trees: Trees | None = None) -> Agreement:
+    """Try out what is missing in `stated`, for the day and for each month.
+
+    `trees` are those tried out before, for other citizens, under the same law.
+    """
+    trees = {} if trees is None else trees
     on = question.on
-    day = settle(law, When(on, on, on, day=True), stated, plainly)
+    day = settle(law, When(on, on, on, day=True), stated, plainly, trees)
     found = missing(day)
     ends = sorted(leaves(day, stated), key=lambda end: _rank(law, end[0].moment.decides))
     agreed = len({leaf.moment.outcome for leaf, _ in ends}) == 1
-    seen: set[Hashable] = set()
+    met: set[Hashable] = set()
     for when in months(law, question):
         alike = _alike(law, when, stated)
-        if alike not in seen:
-            seen.add(alike)
-            month = settle(law, when, stated, plainly)
+        if alike not in met:
+            met.add(alike)
+            month = settle(law, when, stated, plainly, trees)
             found = missing(month, found)
             outcomes = {leaf.moment.outcome for leaf, _ in leaves(month, stated)}
             agreed = agreed and len(outcomes) == 1
@@ -35,14 +39,14 @@ def agreement(law: Law, question: Question, stated: Known) -> Agreement:
     return Agreement(
         agreed,
         tuple(leaf.moment.decides for leaf, _ in ends),
-        _filled_in(law, question, complete) if agreed else complete,
+        _filled_in(law, question, complete, trees) if agreed else complete,
         () if agreed else found,
     )
 
 
 def ways_on(law: Law, day: date, stated: Known) -> tuple[Stretch, ...]:
     """Return every way in which `day` could be paid, whatever the missing facts are."""
-    node = settle(law, When(day, day, day, day=True), stated, plainly)
+    node = settle(law, When(day, day, day, day=True), stated, plainly, {})
     return tuple(leaf.moment.decides for leaf, _ in leaves(node, stated))
 
 
@@ -74,10 +78,10 @@ def _order(stretch: Stretch) -> int:
     return routes.index(route) if route in routes else len(routes)
 
 
-def _filled_in(law: Law, question: Question, complete: Known) -> Known:
+def _filled_in(law: Law, question: Question, complete: Known, trees: Trees) -> Known:
     """Return one completion on which every month is settled."""
     for when in months(law, question):
-        node = settle(law, when, complete, plainly)
+        node = settle(law, when, complete, plainly, trees)
         if not isinstance(node, Settled):
             ends = leaves(node, complete)
             complete = min(ends, key=lambda end: _order(end[0].moment.decides))[1]

@@ -5,16 +5,26 @@ Sound bounds: where nothing is returned, every way the unknown facts could turn 
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
-from subsidy.language.policy import Rule
+from subsidy.language.policy import Regime, Rule
 from subsidy.language.provision import Payer
 from subsidy.language.share import WHOLE
-from subsidy.settlement.choice import Choice, price
-from subsidy.settlement.offer import Offer
+from subsidy.settlement.choice import Choice, Key, Prices, price
+from subsidy.settlement.offer import Amounts, Offer
 from subsidy.stretches import Stretch
 
 Rank = tuple[int, int]
 """How good a route could be: own payment, State payment (negative); least first."""
+
+
+class Best(NamedTuple):
+    """The best way to pay so far: its route, None for the household form, and what it costs."""
+
+    route: str | None
+    amounts: Amounts | None
+    key: Key
 
 
 def deciding_rule(
@@ -26,26 +36,47 @@ def deciding_rule(
     """
     if not stretch.uncertain:
         return None
-    regime = stretch.regime
-    paid_already = next(
-        (rule for rule in regime.rules if rule.whole and rule.id in stretch.certain), None
+    may_choose = stretch.first >= stretch.regime.policy.household.choice_from
+    best = Best(chosen.offer.route if chosen.offer.rules else None, chosen.amounts, chosen.key)
+    return _deciding_rule(
+        stretch.regime,
+        stretch.certain,
+        stretch.uncertain,
+        may_choose,
+        stretch.prices,
+        best,
+        tuple(shares.items()),
+        rank,
     )
+
+
+@lru_cache(maxsize=4096)
+def _deciding_rule(
+    regime: Regime,
+    certain: frozenset[str],
+    uncertain: frozenset[str],
+    may_choose: bool,
+    prices: Prices,
+    best: Best,
+    shares: tuple[tuple[str, int], ...],
+    rank: int,
+) -> tuple[Rank, Rule] | None:
+    paid_already = next((rule for rule in regime.rules if rule.whole and rule.id in certain), None)
     for rule in regime.rules:
         if rule is paid_already:
             return None
         other_payer = paid_already is None or rule.payer is not paid_already.payer
-        if rule.whole and rule.id in stretch.uncertain and other_payer:
+        if rule.whole and rule.id in uncertain and other_payer:
             return (-1, 0), rule
     form = regime.policy.household
-    may_choose = stretch.first >= form.choice_from
     doubts: list[tuple[Rank, int, Rule]] = []
-    for order, (route, rules) in enumerate(_routes(stretch).items()):
-        open_rules = [rule for rule in rules if rule.id in stretch.uncertain]
+    for order, (route, rules) in enumerate(_routes(regime, certain | uncertain).items()):
+        open_rules = [rule for rule in rules if rule.id in uncertain]
         if not open_rules:
             continue
-        most = price(regime, _most(route, rules, shares), order, stretch.prices, rank)
-        closes = not chosen.offer.rules and (not may_choose or route in form.closed_to)
-        if closes or _could_replace(most, chosen, len({rule.payer for rule in rules})):
+        most = price(regime, _most(route, rules, dict(shares)), order, prices, rank)
+        closes = best.route is None and (not may_choose or route in form.closed_to)
+        if closes or _could_replace(most, best, len({rule.payer for rule in rules})):
             doubts.append((most.key[:2], order, open_rules[0]))
     if not doubts:
         return None
@@ -53,25 +84,25 @@ def deciding_rule(
     return key, rule
 
 
-def _routes(stretch: Stretch) -> dict[str, list[Rule]]:
+def _routes(regime: Regime, possible: frozenset[str]) -> dict[str, list[Rule]]:
     routes: dict[str, list[Rule]] = {}
-    for rule in stretch.regime.rules:
-        if not rule.whole and (rule.id in stretch.certain or rule.id in stretch.uncertain):
+    for rule in regime.rules:
+        if not rule.whole and rule.id in possible:
             routes.setdefault(rule.route, []).append(rule)
     return routes
 
 
-def _could_replace(most: Choice, chosen: Choice, payers: int) -> bool:
+def _could_replace(most: Choice, best: Best, payers: int) -> bool:
     """Tell whether a route, at its most or short of it, could change who pays what.
 
     Where several payers can share a route, fewer granted rules may cost the person the same and be
     paid by others; with one payer the same own payment is the same money.
     """
-    if most.offer.route == chosen.offer.route:
-        return most.amounts != chosen.amounts
-    if most.key[:2] == chosen.key[:2]:
-        return most.amounts != chosen.amounts or payers > 1
-    return most.key[:2] < chosen.key[:2]
+    if most.offer.route == best.route:
+        return most.amounts != best.amounts
+    if most.key[:2] == best.key[:2]:
+        return most.amounts != best.amounts or payers > 1
+    return most.key[:2] < best.key[:2]
 
 
 def _most(route: str, rules: list[Rule], shares: Mapping[str, int]) -> Offer:

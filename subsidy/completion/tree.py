@@ -12,7 +12,7 @@ from subsidy.completion.doubt import deciding_rule
 from subsidy.completion.moment import Moment, When, moment
 from subsidy.completion.options import Possible, options
 from subsidy.errors import Fault
-from subsidy.known import LINKED, Known, KnownValue, contradiction
+from subsidy.known import LINKED, RANK, Known, KnownValue, contradiction
 from subsidy.language.evaluation import Truth, truth
 from subsidy.language.policy import Rule
 from subsidy.language.vocabulary import STATED, source_of
@@ -43,34 +43,38 @@ class Tried(NamedTuple):
 
 Node = Settled | Tried
 
+Trees = dict[Hashable, Node]
+"""Trees by what they depend on, so that whoever it says the same of shares them."""
 
-def settle(law: Law, when: When, known: Known, read: Reader) -> Node:
+
+def settle(law: Law, when: When, known: Known, read: Reader, trees: Trees) -> Node:
     """Return the tree of outcomes for every way in which the missing facts could turn out.
 
-    Paths on which the rules in doubt read the same share their branches.
+    Paths on which the rules in doubt read the same share their branches, also with `trees` of
+    other moments and of other citizens.
     """
     if law.named is None and "territory" not in known:
-        return _by_territory(law, when, known, read)
-    return _settle(law, when, known, read, {})
+        return _by_territory(law, when, known, read, trees)
+    return _settle(law, when, known, read, trees)
 
 
-def _settle(law: Law, when: When, known: Known, read: Reader, seen: dict[Hashable, Node]) -> Node:
+def _settle(law: Law, when: When, known: Known, read: Reader, trees: Trees) -> Node:
     here = moment(law, when, known, read)
     doubt = in_doubt(here, known)
     if doubt is None:
         return Settled(here)
-    key = residue(here, known, dates=True)
-    if key not in seen:
+    key = when, known[RANK], residue(here, known, dates=True)
+    if key not in trees:
         name, tries = options(*doubt, known)
         branches = []
         for possible, value in tries:
             facts = known.having(name, value)
             if contradiction(facts) is None:
-                branches.append(Branch(possible, value, _settle(law, when, facts, read, seen)))
+                branches.append(Branch(possible, value, _settle(law, when, facts, read, trees)))
         if not branches:
             raise Fault(f"Nothing that {name} could be agrees with what is known.")
-        seen[key] = Tried(name, tuple(branches))
-    return seen[key]
+        trees[key] = Tried(name, tuple(branches))
+    return trees[key]
 
 
 def residue(here: Moment, known: Known, *, dates: bool) -> Hashable:
@@ -93,9 +97,8 @@ def residue(here: Moment, known: Known, *, dates: bool) -> Hashable:
                     if clauses[-1] is None and source in known:
                         spans.add((source, known[source]))
         days = (stretch.first, stretch.last) if dates else ()
-        stretches.append(
-            (id(stretch.regime), days, stretch.prices, stretch.certain, tuple(clauses))
-        )
+        reading = stretch.certain, stretch.uncertain, tuple(clauses)
+        stretches.append((id(stretch.regime), days, stretch.prices, reading))
     return linked, shares, tuple(stretches), frozenset(spans)
 
 
@@ -108,7 +111,7 @@ def in_doubt(here: Moment, known: Known) -> tuple[Moment, Stretch, Rule] | None:
         return first
     chosen = here.choice
     shares = tried_shares(known)
-    rank = known["household_rank"]
+    rank = known[RANK]
     assert type(rank) is int
     found = [
         (*doubt, stretch)
@@ -121,14 +124,14 @@ def in_doubt(here: Moment, known: Known) -> tuple[Moment, Stretch, Rule] | None:
     return here, stretch, rule
 
 
-def _by_territory(law: Law, when: When, known: Known, read: Reader) -> Node:
+def _by_territory(law: Law, when: When, known: Known, read: Reader, trees: Trees) -> Node:
     """Try the territories; those under the same law share one branch."""
     branches: list[Branch] = []
     nodes: dict[tuple[str, ...], Node] = {}
     for territory in STATED["territory"].values:
         names = tuple(law.on(territory, day).name for day in (when.first, when.last))
         if names not in nodes:
-            nodes[names] = settle(law, when, known.having("territory", territory), read)
+            nodes[names] = settle(law, when, known.having("territory", territory), read, trees)
         branches.append(Branch(territory, territory, nodes[names]))
     return Tried("territory", tuple(branches))
 

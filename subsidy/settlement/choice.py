@@ -1,7 +1,6 @@
 """Which offer a citizen takes on some days, and what a month then costs whom."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
 from subsidy.language.policy import Regime
@@ -80,12 +79,14 @@ def _local(choice: Choice) -> tuple[str, ...]:
 
 
 def choices(
-    regime: Regime, found: tuple[Offer, ...], day: date, prices: Prices, rank: int
+    regime: Regime, found: tuple[Offer, ...], may_choose: bool, prices: Prices, rank: int
 ) -> tuple[Choice, ...]:
-    """Return every way open to the person on `day`, best first."""
-    form = regime.policy.household
+    """Return every way open to the person, best first.
+
+    `may_choose` tells whether supported persons may choose the household form yet.
+    """
     ways = list(found)
-    if may_go_alone(form, found, day >= form.choice_from):
+    if may_go_alone(regime.policy.household, found, may_choose):
         ways.append(household_offer())
     return tuple(sorted(_priced(regime, ways, prices, rank), key=lambda choice: choice.key))
 
