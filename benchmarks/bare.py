@@ -20,7 +20,7 @@ def main(citizens: Path, result: Path) -> None:
     if form == ".parquet":
         for _ in pl.scan_parquet(citizens).collect_batches(chunk_size=250_000):
             pass
-        loaded.lazy().sink_parquet(copy)
+        loaded.lazy().sink_parquet(copy, compression="zstd", compression_level=1)
     elif form == ".csv":
         for _ in pl.scan_csv(citizens, infer_schema=False).collect_batches(chunk_size=250_000):
             pass

@@ -23,7 +23,8 @@ class Engine:
         table = self._outcomes.table().select(ROUTE, *(f"{payer}_percent" for payer in PAYERS))
         # The same kinds of column as the peers': a coded route, whole hundredths, none missing.
         hundredths = (pl.exclude(ROUTE).fill_null(0) * 100).cast(pl.Int32)
-        return table.select(pl.col(ROUTE).cast(pl.Categorical), hundredths)[numbers]
+        places = numbers.cast(pl.UInt32)
+        return table.select(pl.col(ROUTE).cast(pl.Categorical), hundredths)[places]
 
     def answers(self, found: pl.DataFrame) -> pl.DataFrame:
         """Return the rows in the form of the check; the plain reading says what is granted."""

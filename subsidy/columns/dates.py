@@ -1,5 +1,7 @@
 """Rows divided by what their dates do in the period: nothing, one turn at a time, or more."""
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.columns.cells import Cells
@@ -101,14 +103,19 @@ def _untangle(frame: "pl.DataFrame", plan: Plan) -> "tuple[pl.DataFrame, pl.Data
 
     if frame.is_empty():
         return frame, _in_full(frame, plan)
-    tangled = pl.lit(False)
-    turned = pl.lit(0, dtype=pl.Int64)
-    for one in plan.cells:
-        cell = pl.col(cell_of(one.fact))
-        here = pl.lit(pl.Series(one.turned, dtype=pl.Int64)).gather(cell).fill_null(0)
-        tangled |= pl.lit(pl.Series(one.tangled)).gather(cell).fill_null(value=False)
-        tangled |= (turned & here) != 0
-        turned |= here
+    cells = [pl.col(cell_of(one.fact)) for one in plan.cells]
+    turned = [
+        pl.lit(pl.Series(one.turned, dtype=pl.Int64)).gather(cell).fill_null(0)
+        for one, cell in zip(plan.cells, cells, strict=True)
+    ]
+    twice = [
+        pl.lit(pl.Series(one.tangled)).gather(cell).fill_null(value=False)
+        for one, cell in zip(plan.cells, cells, strict=True)
+        if any(one.tangled)
+    ]
+    # Two dates that turn in one spell have a bit in common, which a sum carries over.
+    together = pl.sum_horizontal(turned) != reduce(or_, turned)
+    tangled = pl.any_horizontal(together, *twice)
     frame = frame.with_columns(tangled.alias("tangled"))
     apart = _in_full(frame.filter("tangled").drop("tangled"), plan)
     return frame.filter(~pl.col("tangled")).drop("tangled"), apart

@@ -106,7 +106,7 @@ class Part:
         if len(places):
             signed = (-1 - numbers.gather(places)).cast(pl.Int64).alias(SIGNATURE)
             open_ = self._placed(rows, places).with_columns(signed)
-            tried = self._exactly(dates.with_cells(open_, self._plan))
+            tried = self._exactly(open_, [SIGNATURE])
             numbers.scatter(tried[_PLACE], tried[_OUTCOME])
         if len(others):
             found = self._with_care(self._placed(rows, others))
@@ -160,7 +160,8 @@ class Part:
         open_ = settled == _OPEN
         yield pl.DataFrame([rows[_PLACE], settled]).filter(~open_)
         if open_.any():
-            yield self._exactly(rows.with_columns(signed).filter(open_))
+            left = rows.with_columns(signed).filter(open_)
+            yield self._exactly(left, None if unknown else [SIGNATURE])
 
     def _readings(self, schedule: Schedule, *, unknown: bool) -> Readings:
         key = (schedule, unknown)
@@ -183,11 +184,14 @@ class Part:
                 self._signatures[key] = self._relevance.add(left)
             return self._signatures[key]
 
-    def _exactly(self, rows: "pl.DataFrame") -> "pl.DataFrame":
-        """Try out the missing facts, once for all rows that the open rules do not tell apart."""
+    def _exactly(self, rows: "pl.DataFrame", by: "list[str] | None" = None) -> "pl.DataFrame":
+        """Try out what is missing, once for all rows that the open rules do not tell apart.
+
+        Rows of which every fact is known differ in nothing but the columns `by`.
+        """
         import polars as pl
 
-        keys = self._relevance.keys(rows)
+        keys = rows.select(by) if by else self._relevance.keys(rows)
         names = keys.columns
         kinds = pl.concat([keys, rows.select(self._plan.facts).rename(_stated)], how="horizontal")
         kinds = kinds.unique(names, maintain_order=True)

@@ -35,6 +35,8 @@ _LARGEST_TABLE = 200_000
 _SMALL_TABLE = 200
 """A table that is filled at once: to see which places occur would cost more."""
 
+_PARTS = 2
+
 _NOT_MET = 2**31 - 1
 _OTHER, _PLACE = "other", "place"
 
@@ -135,13 +137,12 @@ class PlainRows:
         import polars as pl
 
         lacking = [pl.col(name).is_null() for name in self._facts if rows[name].null_count()]
-        other = reduce(or_, [*self._other, *lacking], pl.lit(False))
-        if lacking:
-            other = other.fill_null(value=True)
+        others = self._others(lacking)
         rank = pl.col(RANK).clip(upper_bound=self._most).cast(pl.UInt32)
-        bits = rows.select(rank, *self._read, other.alias(_OTHER))
+        bits = rows.select(rank, *self._read, *others)
         supports = [regime.support() for regime in self._regimes]
-        read = bits.select(RANK, _OTHER, *self._wholes, *supports)
+        other = pl.any_horizontal(pl.lit(False), *(pl.col(f"{_OTHER} {n}") for n in range(_PARTS)))
+        read = bits.select(RANK, other.alias(_OTHER), *self._wholes, *supports)
         supported = read.select(self._supported()).to_series().arg_true()
         numbers = (
             self._looked_up(read) if self._tabled else pl.zeros(len(rows), pl.Int32, eager=True)
@@ -149,6 +150,15 @@ class PlainRows:
         if len(supported):
             numbers.scatter(supported, self._by_support(read[supported]))
         return numbers, read[_OTHER].arg_true()
+
+    def _others(self, lacking: "list[pl.Expr]") -> "Iterator[pl.Expr]":
+        """Yield whether a row is not plain, in parts that are read at the same time."""
+        import polars as pl
+
+        reasons = [*self._other, *lacking]
+        for part in range(_PARTS):
+            found = reduce(or_, reasons[part::_PARTS], pl.lit(False))
+            yield (found.fill_null(value=True) if lacking else found).alias(f"{_OTHER} {part}")
 
     def _looked_up(self, read: "pl.DataFrame") -> "pl.Series":
         """Return what stands in the table for each row."""

@@ -21,5 +21,6 @@ def result_rows(
 
     wanted = [column.name for column in columns]
     said = outcomes.select(name for name in (*wanted, "rules") if name in outcomes.columns)
-    found = said[rows[OUTCOME]].with_columns(rows[IDENTIFIER], rows[MARK])
+    places = rows[OUTCOME].cast(pl.UInt32)  # Polars' own kind of place: others are checked first
+    found = said[places].with_columns(rows[IDENTIFIER], rows[MARK])
     return found.with_columns(pl.concat_str("rules", MARK).alias("receipt")).select(wanted)

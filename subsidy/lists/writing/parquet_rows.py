@@ -21,6 +21,9 @@ _AHEAD = 2
 _ROWS_OF_A_GROUP = 62_500
 """Fixed, so that the bytes do not depend on how the rows came in frames."""
 
+_LEVEL = 1
+"""The lightest packing: receipts, most of the bytes, pack as small at this level as at the next."""
+
 _PATIENCE = 0.2
 """Seconds after which a full queue is asked whether anybody still empties it."""
 
@@ -80,9 +83,13 @@ class ParquetRows:
         from polars.io.plugins import register_io_source
 
         try:
-            register_io_source(
-                self._frames, schema=self._schema, validate_schema=True
-            ).sink_parquet(self._path, compression="zstd", row_group_size=_ROWS_OF_A_GROUP)
+            source = register_io_source(self._frames, schema=self._schema, validate_schema=True)
+            source.sink_parquet(
+                self._path,
+                compression="zstd",
+                compression_level=_LEVEL,
+                row_group_size=_ROWS_OF_A_GROUP,
+            )
         except Exception as error:  # noqa: BLE001 - it is raised where the frames come from
             self._failure = error
 
