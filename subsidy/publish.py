@@ -21,6 +21,7 @@ from subsidy.receipt import office_key, profile_hmac, rules_hash
 from subsidy.statement import (
     evidence_of,
     grounds_of,
+    missing_of,
     payers_of,
     policies_of,
     premium_of,
@@ -55,7 +56,7 @@ def publish(
         grounds=grounds,
         alternatives=tuple(_alternatives(answer, reveal)),
         verdicts=tuple(verdicts(answer, reveal=reveal)),
-        missing=answer.missing,
+        missing=missing_of(answer, reveal),
         least_percent=percent_of(answer.least),
         greatest_percent=percent_of(answer.greatest),
         assumed=tuple(_assumed(answer, reveal, language)),

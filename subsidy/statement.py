@@ -11,6 +11,7 @@ from subsidy.language.instrument import Evidence
 from subsidy.language.policy import Policy
 from subsidy.language.provision import Payer
 from subsidy.language.share import percent_of
+from subsidy.language.vocabulary import ASKED_TOGETHER
 from subsidy.outcome import Concluded, PaidMonth
 from subsidy.settlement.offer import BUDGETS, HOUSEHOLD, Offer
 from subsidy.stretches import Stretch
@@ -128,6 +129,15 @@ def grounds_of(day: Stretch, reveal: bool, language: str) -> Iterator[Ground]:
             percent=percent_of(paid),
             evidence=rule.evidence,
         )
+
+
+def missing_of(found: Concluded, reveal: bool) -> tuple[str, ...]:
+    """Return the facts to ask for; anyone is told those that belong together, both or neither."""
+    if reveal or set(found.missing).isdisjoint(ASKED_TOGETHER):
+        return found.missing
+    place = next(n for n, name in enumerate(found.missing) if name in ASKED_TOGETHER)
+    others = [name for name in found.missing if name not in ASKED_TOGETHER]
+    return (*others[:place], *ASKED_TOGETHER, *others[place:])
 
 
 def evidence_of(found: Concluded) -> Evidence:

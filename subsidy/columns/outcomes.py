@@ -14,6 +14,7 @@ from subsidy.receipt import rules_hash
 from subsidy.statement import (
     evidence_of,
     grounds_of,
+    missing_of,
     payers_of,
     policies_of,
     premium_of,
@@ -86,7 +87,7 @@ def outcome(found: Conclusion, audience: Audience) -> Outcome:
         person_vnd=money[Payer.PERSON],
         route=route_of(found.basis.chosen.offer, audience.reveal) if found.decided else None,
         grounds=_joined(row_text(ground) for ground in grounds),
-        missing=_joined(found.missing),
+        missing=_joined(missing_of(found, audience.reveal)),
         evidence=evidence_of(found) if found.decided else None,
         rules=rules_mark(__version__, rules_hash(policies_of(found))),
         policy=found.today.regime.policy.name,

@@ -219,6 +219,9 @@ ELAPSED: dict[str, Elapsed] = {
 CONFIDENTIAL = frozenset(name for name, stated in STATED.items() if stated.confidential)
 """Stated facts that only an authorised reader may see."""
 
+ASKED_TOGETHER = ("party_badge_years", "party_cell_active")
+"""Confidential facts of one route: that one is still wanted would tell what the other is."""
+
 
 def source_of(fact: str) -> str:
     """Return the stated name that a fact of the law is read from."""

@@ -1,12 +1,14 @@
 """A route whose persons are paid for exactly as those of the confidential routes are.
 
 Counted together with it, confidential persons cannot be told from the others, neither by their
-number nor, for somebody who knows the law and the premium, by their đồng.
+number nor, for somebody who knows the law and the premium, by their đồng. Where their premium is
+the same and the payers are not, the đồng of all payers together still tell nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from subsidy.language import Payer
 from subsidy.lists.summary.safe import FEWEST
 from subsidy.lists.summary.tally import ALL_PAYERS, UNDETERMINED, Tally
 
@@ -19,16 +21,17 @@ Paid = dict[str, tuple[int, int]]
 _NOBODY = (0, 0)
 
 
-def route_alike(tally: Tally) -> str | None:
+def route_alike(tally: Tally, payers: Iterable[str] = (ALL_PAYERS, *Payer)) -> str | None:
     """Return the first such route by name, None where there is none.
 
     In every commune of a confidential person, in each month, it has a person of its own, five
-    persons come together, and every payer pays the same for a person of either.
+    persons come together, and each of the payers pays the same for a person of either.
     """
     confidential: dict[Place, Paid] = {}
     others: dict[str, dict[Place, Paid]] = defaultdict(dict)
     for commune, route, hidden, month, payer, persons, vnd in (
-        tally.months.group_by("commune", "route", "confidential", "month", "payer")
+        tally.months.filter(tally.months["payer"].is_in([*payers]))
+        .group_by("commune", "route", "confidential", "month", "payer")
         .sum()
         .select("commune", "route", "confidential", "month", "payer", "persons", "vnd")
         .iter_rows()

@@ -39,9 +39,15 @@ _HIDDEN = {
         "No count from one to four of a confidential route is shown. The whole list has so few "
         "that they are counted together with a route whose persons are paid for alike."
     ),
-    Hidden.ROUTES_AND_COMMUNES: message(
+    Hidden.PAYERS: message(
+        "No count from one to four of a confidential route is shown. The whole list has so few "
+        "that they are counted together with a route of the same premium; who pays how much of "
+        "it is left empty, and so is every sum of which it is a part."
+    ),
+    Hidden.ALL_BUT_TOTALS: message(
         "No count from one to four of a confidential route is shown. The whole list has so few, "
-        "and no other route is paid for alike: so routes and communes are not shown one by one."
+        "and no other route has the same premium: so neither routes nor communes nor payers are "
+        "shown one by one. A longer list, of more communes, shows more."
     ),
 }
 

@@ -11,19 +11,23 @@ rows; and every row of a confidential route is a count of at least five, or of n
    of further communes if these alone are still too few.
 3. Where the whole list has too few, they are counted in all communes under one name with a route
    whose persons are paid for alike.
-4. Where there is no such route, only what each payer pays in each month is shown.
+4. Where there is none, but one of the same premium, they are counted with that, and no payer's
+   part of their premium is shown, nor a sum that has it in it.
+5. Where there is no such route either, only the premium of all persons in each month is shown,
+   whoever pays it: to who knows the law, what one payer pays would say for how many it pays all.
 
-What stays known: that a list in which something was hidden has such a person and, to who knows
-the law, for how many persons a payer pays all. Summaries of nearly the same list can be compared.
+What stays known: that a list in which something was hidden has such a person. Summaries of nearly
+the same list can be compared.
 """
 
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.decision import CONFIDENTIAL
+from subsidy.language import Payer
 from subsidy.lists.summary.alike import route_alike
 from subsidy.lists.summary.safe import communes_to_merge, confidential_counts
-from subsidy.lists.summary.tally import UNDETERMINED, Tally
+from subsidy.lists.summary.tally import ALL_PAYERS, UNDETERMINED, Tally
 
 if TYPE_CHECKING:
     import polars as pl
@@ -41,7 +45,8 @@ class Hidden(Enum):
     NOTHING = "nothing"
     COMMUNES = "communes"
     ROUTE = "route"
-    ROUTES_AND_COMMUNES = "routes and communes"
+    PAYERS = "payers of a route"
+    ALL_BUT_TOTALS = "all but totals"
 
 
 class Published(NamedTuple):
@@ -66,21 +71,24 @@ def published(tally: Tally) -> Published:
             route=pl.when(secret).then(pl.lit(CONFIDENTIAL)).otherwise(pl.col("route")),
             hidden=Hidden.COMMUNES if merged else Hidden.NOTHING,
         )
-    host = route_alike(tally)
-    if host is not None:
-        joined = pl.when(secret | (pl.col("route") == host)).then(pl.lit(host + JOINED))
-        return _coarser(
-            tally,
-            commune=pl.col("commune"),
-            route=joined.otherwise(pl.col("route")),
-            hidden=Hidden.ROUTE,
-        )
+    for payers, hidden in (((ALL_PAYERS, *Payer), Hidden.ROUTE), ((ALL_PAYERS,), Hidden.PAYERS)):
+        host = route_alike(tally, payers)
+        if host is not None:
+            joined = secret | (pl.col("route") == host)
+            shown = tally.months.filter(~joined | pl.col("payer").is_in([*payers]))
+            return _coarser(
+                tally._replace(months=shown),
+                commune=pl.col("commune"),
+                route=pl.when(joined).then(pl.lit(host + JOINED)).otherwise(pl.col("route")),
+                hidden=hidden,
+            )
+    whole = tally._replace(months=tally.months.filter(pl.col("payer") == ALL_PAYERS))
     open_ = pl.when(pl.col("route") == UNDETERMINED).then(pl.lit(UNDETERMINED))
     return _coarser(
-        tally,
+        whole,
         commune=pl.lit(NOT_APART),
         route=open_.otherwise(pl.lit(NOT_APART)),
-        hidden=Hidden.ROUTES_AND_COMMUNES,
+        hidden=Hidden.ALL_BUT_TOTALS,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from subsidy.lists.summary.published import Published
+from subsidy.lists.summary.published import Hidden, Published
 from subsidy.lists.summary.sums import ByPayer, Sum, counted, paid, payers_of
 from subsidy.lists.summary.tally import ALL_PAYERS
 from subsidy.lists.summary.titles import Titles
@@ -40,8 +40,13 @@ def tables(found: Published, titles: Titles) -> tuple[Table, ...]:
     )
 
 
+def _summed_payers(found: Published) -> tuple[str, ...]:
+    """Return the payers whose sums over routes are shown."""
+    return () if found.hidden is Hidden.PAYERS else payers_of(found.months)
+
+
 def _by_payer_and_month(found: Published, titles: Titles) -> Table:
-    payers = payers_of(found.months)
+    payers = _summed_payers(found)
     rows = {month: sums for (month,), sums in paid(found.months, ["month"]).items()}
     columns = [
         Column(titles.say(message("Month")), Kind.WORDS, 20),
@@ -66,9 +71,13 @@ def _by_payer_and_month(found: Published, titles: Titles) -> Table:
 
 def _by_place(found: Published, titles: Titles, column: str) -> Table:
     """Return the table by route or by commune; each row of the list counts once in it."""
-    payers = payers_of(found.months)
-    sums, persons = paid(found.months, [column]), counted(found.people, column)
     route = column == "route"
+    payers = payers_of(found.months) if route else _summed_payers(found)
+    sums, persons = paid(found.months, [column]), counted(found.people, column)
+    summed = _added(sums.values())
+    shown = {
+        payer: summed[payer] for payer in (ALL_PAYERS, *_summed_payers(found)) if payer in summed
+    }
     name = titles.route if route else titles.commune
     heading = message("Route") if route else message("Commune, ward, special zone")
     return Table(
@@ -85,7 +94,7 @@ def _by_place(found: Published, titles: Titles, column: str) -> Table:
         (
             titles.say(message("Total")),
             sum(persons.values()),
-            *_months_and_dong(_added(sums.values()), payers),
+            *_months_and_dong(shown, payers),
         ),
     )
 

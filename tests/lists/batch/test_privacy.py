@@ -68,6 +68,16 @@ def test_an_authorised_reader_is_shown_the_route(tmp_path: Path) -> None:
     assert found.rows[0]["route"] == "hiv"
 
 
+def test_which_party_fact_is_wanted_does_not_tell_what_the_other_is(tmp_path: Path) -> None:
+    badge = {"hiv": "không", "party_badge_years": "40", "party_cell_active": ""}
+    active = {"hiv": "không", "party_badge_years": "", "party_cell_active": "x"}
+    one, other = (written(tmp_path, [{**FARMER, **said}], *STATED) for said in (badge, active))
+    assert "party" not in one.rows[0]["missing"]  # read as no
+    one, other = (written(tmp_path, [{**FARMER, **said}]) for said in (badge, active))
+    assert "party_badge_years;party_cell_active" in one.rows[0]["missing"]
+    assert "party_badge_years;party_cell_active" in other.rows[0]["missing"]
+
+
 SECRETS = st.fixed_dictionaries(
     {
         "hiv": st.sampled_from(("x", "không", "")),
@@ -97,7 +107,7 @@ def test_rows_that_are_paid_alike_read_alike(
         for turn in (1, 2)
     )
     for first, second in zip(one.rows, other.rows, strict=True):
-        same = ("status", "missing", *MONEY, "segments")
+        same = ("status", "missing", "least_percent", "greatest_percent", *MONEY, "segments")
         alike = [first[name] for name in same] == [second[name] for name in same]
         if alike or _money(first) == _money(second):
             assert first == second
@@ -109,7 +119,8 @@ def _money(row: dict[str, str]) -> tuple[str, ...]:
     """Return what anybody may see by following the money, month by month."""
     paid = [part.partition(": ")[2] for part in row["segments"].split(";")]
     spans = [part.split()[0] for part in row["segments"].split(";") if part]
-    return (row["status"], row["missing"], row["least_percent"], *paid, *spans)
+    bounds = row["least_percent"], row["greatest_percent"]
+    return (row["status"], row["missing"], *bounds, *paid, *spans)
 
 
 @pytest.mark.parametrize(

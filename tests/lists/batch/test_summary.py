@@ -47,7 +47,10 @@ def total(rows: list[dict[str, str]], column: str) -> int:
 
 @pytest.mark.parametrize("months", ["1", "12"])
 def test_the_vnd_of_each_payer_are_those_of_the_rows(run: Run, months: str) -> None:
-    rows, summary = summed(run, str(EXAMPLES / "citizens.csv"), "--months", months, *STATED)
+    # Few with a confidential fact among so few would leave payers empty.
+    plain = pl.read_csv(EXAMPLES / "citizens.csv", infer_schema=False, truncate_ragged_lines=True)
+    plain.drop("hiv", "party_badge_years", "party_cell_active").write_csv("plain.csv")
+    rows, summary = summed(run, "plain.csv", "--months", months, *STATED)
     for payer, column in [(payer, f"{payer}_vnd") for payer in PAYERS] + [("all", "premium_vnd")]:
         found = total([row for row in summary if row["payer"] == payer], "vnd")
         assert (payer, found) == (payer, total(rows, column))

@@ -4,7 +4,17 @@ import polars as pl
 from hypothesis import given
 
 from subsidy.lists.summary import ALL_PAYERS, Hidden, Published, Tally, published
-from tests.lists.summary.lists import LISTS, MONTHS, SHARES, Citizen, citizens, tally, whole
+from subsidy.lists.summary.tables import tables
+from tests.lists.summary.lists import (
+    ENGLISH,
+    LISTS,
+    MONTHS,
+    SHARES,
+    Citizen,
+    citizens,
+    tally,
+    whole,
+)
 
 
 def shown(*groups: list[Citizen]) -> Published:
@@ -87,7 +97,7 @@ def test_few_persons_of_the_whole_list_are_counted_with_a_route_paid_alike() -> 
 
 def test_fewer_than_five_with_the_route_paid_alike_hide_nobody() -> None:
     found = shown(citizens(3, "A", "hiv"), citizens(1, "A", "elderly"), citizens(9, "B", "elderly"))
-    assert found.hidden is Hidden.ROUTES_AND_COMMUNES
+    assert found.hidden is Hidden.ALL_BUT_TOTALS
 
 
 def test_few_whom_a_payer_does_not_pay_for_are_few() -> None:
@@ -104,19 +114,47 @@ def test_few_whom_a_payer_does_not_pay_for_are_few() -> None:
         ),
         tally([]).people,
     )
-    assert published(counted).hidden is Hidden.ROUTES_AND_COMMUNES
+    assert published(counted).hidden is Hidden.ALL_BUT_TOTALS
 
 
-def test_a_route_paid_otherwise_hides_nobody() -> None:
-    found = shown(citizens(3, "A", "hiv"), citizens(7, "A", "near_poor"))
-    assert found.hidden is Hidden.ROUTES_AND_COMMUNES
+def test_a_route_of_the_same_premium_hides_them_without_its_payers() -> None:
+    found = shown(
+        citizens(3, "A", "hiv"), citizens(7, "A", "near_poor"), citizens(2, "A", "household")
+    )
+    assert found.hidden is Hidden.PAYERS
+    assert people(found) == {("A", "household+confidential"): 5, ("A", "near_poor"): 7}
+    month = found.months.filter(month=MONTHS[0]).select("route", "payer", "persons", "vnd")
+    assert month.rows() == [
+        ("household+confidential", "all", 5, 5 * 105_300),
+        ("near_poor", "all", 7, 7 * 105_300),
+        ("near_poor", "city", 7, 7 * 31_590),
+        ("near_poor", "state", 7, 7 * 73_710),
+    ]
+
+
+def test_no_table_sums_up_payers_that_are_left_out() -> None:
+    found = shown(
+        citizens(3, "A", "hiv"), citizens(7, "B", "near_poor"), citizens(2, "A", "household")
+    )
+    by_month, by_route, by_commune, _ = tables(found, ENGLISH)
+    assert [column.title for column in by_month.columns] == ["Month", "Persons", "All payers: đồng"]
+    assert [column.title for column in by_commune.columns][2:] == [
+        "Person-months",
+        "All payers: đồng",
+    ]
+    assert by_route.totals == ("Total", 12, 36, None, None, 36 * 105_300)
+
+
+def test_a_route_of_another_premium_hides_nobody() -> None:
+    found = shown(citizens(3, "A", "hiv"), citizens(7, "A", "employment"))
+    assert found.hidden is Hidden.ALL_BUT_TOTALS
     assert people(found) == {("*", "*"): 10}
     assert in_month(found, MONTHS[0]) == {("*", "*"): 10}
 
 
 def test_a_route_paid_alike_in_another_commune_hides_nobody() -> None:
     found = shown(citizens(3, "A", "hiv"), citizens(7, "B", "elderly"))
-    assert found.hidden is Hidden.ROUTES_AND_COMMUNES
+    assert found.hidden is Hidden.ALL_BUT_TOTALS
 
 
 def test_who_is_not_decided_is_counted_without_dong() -> None:
@@ -134,7 +172,8 @@ def test_what_a_wage_decides_is_unknown_and_not_nought() -> None:
 def test_totals_by_payer_and_month_are_those_of_the_rows(people: list[Citizen]) -> None:
     found = published(tally(people))
     for month in MONTHS:
-        for payer in ("state", "city", "person", ALL_PAYERS):
+        shown = found.hidden is not Hidden.ALL_BUT_TOTALS
+        for payer in ("state", "city", "person", ALL_PAYERS) if shown else (ALL_PAYERS,):
             rows = found.months.filter(month=month, payer=payer)
             paid = [
                 {**SHARES[citizen.route], ALL_PAYERS: whole(SHARES[citizen.route])}.get(payer)
