@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from subsidy import rulebook
+from subsidy.console.ending import ending_in_order
 from subsidy.errors import InputError
 from subsidy.message import Message, message
 from subsidy.question import Question
@@ -140,7 +141,8 @@ def _run(asked: Asked, wanted: "Wanted") -> "Done":
 
     to_screen = asked.output == _STANDARD and sys.stdout.isatty()
     with open_list(asked.list, mapping=asked.mapping, sheet=asked.sheet) as source:
-        with ListProgress(source, asked.lang, to_screen=to_screen) as progress:
+        progress = ListProgress(source, asked.lang, to_screen=to_screen)
+        with ending_in_order(), progress:
             done = run(source, wanted, progress)
         for note in source.notes:
             _say(asked, note)

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
-from signal import SIGKILL
+from signal import SIGKILL, SIGTERM
 from time import monotonic, sleep
 from typing import NamedTuple
 
@@ -133,3 +133,14 @@ def test_a_run_that_is_interrupted_leaves_the_old_files(ran: Ran) -> None:
     with ran.start("-c", stop, "Output", "write", "11", *COMMAND) as run:
         assert run.wait(timeout=60) == 1
     assert ran.found() == dict.fromkeys(NAMES, OLD)
+
+
+def test_a_run_that_is_told_to_end_leaves_no_rows_in_the_temporary_folder(
+    ran: Ran, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    asked = ("batch", "list.parquet", "-o", str(tmp_path / "o.xlsx"), *COMMAND[9:])
+    stop = DIES.replace("SIGKILL", "SIGTERM")
+    with ran.start("-c", stop, "Output", "write", "3", *asked) as run:
+        assert run.wait(timeout=60) == 128 + SIGTERM
+    assert list(tmp_path.iterdir()) == []
