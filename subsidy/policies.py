@@ -18,6 +18,7 @@ class Policies:
     def __init__(self, policies: Iterable[Policy]) -> None:
         self.all = tuple(policies)
         self.national = self.all[0]
+        self._found: dict[tuple[str, date], Policy] = {}
 
     @cached_property
     def _local(self) -> dict[str, list[Policy]]:
@@ -58,11 +59,14 @@ class Policies:
 
         Raises Fault where two local policies claim the same day.
         """
-        local = [policy for policy in self._local.get(territory, ()) if policy.holds(day)]
-        if len(local) > 1:
-            names = " and ".join(policy.name for policy in local)
-            raise Fault(f"The policies {names} both hold in {territory} on {day}.")
-        return local[0] if local else self.national
+        key = territory, day
+        if key not in self._found:
+            local = [policy for policy in self._local.get(territory, ()) if policy.holds(day)]
+            if len(local) > 1:
+                names = " and ".join(policy.name for policy in local)
+                raise Fault(f"The policies {names} both hold in {territory} on {day}.")
+            self._found[key] = local[0] if local else self.national
+        return self._found[key]
 
     @cached_property
     def changes(self) -> tuple[date, ...]:

@@ -156,11 +156,8 @@ def ways(
 
 def tried_shares(known: Known) -> dict[str, int]:
     """Return the unpublished shares that are being tried out, in hundredths of a percent."""
-    return {
-        name.removesuffix(SHARE): value
-        for name, value in known.items()
-        if name not in STATED and type(value) is int
-    }
+    tried = ((name, known[name]) for name in known.keys() - STATED.keys())
+    return {name.removesuffix(SHARE): value for name, value in tried if type(value) is int}
 
 
 def _end(law: Law, turns: Iterable[date], start: date, last: date) -> date:
