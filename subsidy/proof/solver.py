@@ -1,0 +1,50 @@
+"""The solver, asked within a time limit: what it cannot decide is said, never taken for proved."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import z3
+
+SECONDS = 20
+"""How long one question to the solver may take."""
+
+
+class Undecided(Exception):
+    """The solver did not decide a question in the time given."""
+
+
+class Solver:
+    """Formulas that must hold together, and whether something fulfils them."""
+
+    def __init__(self, seconds: int = SECONDS) -> None:
+        self._solver = z3.Solver()
+        self._solver.set("timeout", seconds * 1000)
+        self._solver.set("random_seed", 0)
+
+    def add(self, *formulas: z3.BoolRef) -> None:
+        """Hold on to formulas for all questions that follow."""
+        self._solver.add(*formulas)
+
+    @contextmanager
+    def supposing(self, *formulas: z3.BoolRef) -> Iterator[None]:
+        """Hold formulas for the questions inside the block only."""
+        self._solver.push()
+        try:
+            self._solver.add(*formulas)
+            yield
+        finally:
+            self._solver.pop()
+
+    def possible(self, *formulas: z3.BoolRef) -> bool:
+        """Tell whether something fulfils everything held and `formulas`.
+
+        Raises Undecided where the solver gives up.
+        """
+        answer = self._solver.check(*formulas)
+        if answer == z3.unknown:
+            raise Undecided(self._solver.reason_unknown())
+        return bool(answer == z3.sat)
+
+    def model(self) -> z3.ModelRef:
+        """Return what fulfils the last possible question."""
+        return self._solver.model()
