@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 import z3
 
-from subsidy.language.policy import Regime
+from subsidy.language.policy import Regime, Rule
 from subsidy.language.provision import Payer
 from subsidy.settlement.choice import Choice
 from subsidy.settlement.offer import BUDGETS
@@ -48,14 +48,16 @@ Case = tuple[z3.BoolRef, Outcome]
 class Settled(NamedTuple):
     """How a day is paid: every outcome with the formula for it. One of them is always so.
 
-    `granted` says of each rule whether its condition holds; `contradicted` names a route with the
-    formula that two of its rules of equal standing contradict each other.
+    `granted` says of each rule whether its condition holds; `contradicted` are rules of a route of
+    which two of equal standing contradict each other, with the formula that just they are granted.
+    `ways` are the ways to pay for whom no group pays the whole premium, taken or not.
     """
 
     regime: Regime
     granted: Mapping[str, z3.BoolRef]
     cases: tuple[Case, ...]
-    contradicted: tuple[tuple[str, z3.BoolRef], ...]
+    contradicted: tuple[tuple[tuple[Rule, ...], z3.BoolRef], ...]
+    ways: tuple[tuple[z3.BoolRef, Choice], ...]
 
     @property
     def consistent(self) -> z3.BoolRef:

@@ -13,7 +13,7 @@ from subsidy.language.policy import Regime, Rule
 from subsidy.proof.anyone import Anyone
 from subsidy.proof.conditions import holds
 from subsidy.proof.granting import combinations
-from subsidy.proof.outcomes import NO, Case, Outcome, Settled
+from subsidy.proof.outcomes import NO, Outcome, Settled
 from subsidy.proof.shares import Shares
 from subsidy.settlement.choice import Choice, Prices, price
 from subsidy.settlement.offer import household_offer, support_offer, whole_offer
@@ -35,7 +35,7 @@ def settled(
     month = regime.policy.month(citizen.day)
     prices = Prices(month, month)
     ways: list[tuple[z3.BoolRef, Choice]] = []
-    contradicted = []
+    contradicted: list[tuple[tuple[Rule, ...], z3.BoolRef]] = []
     open_routes: dict[str, z3.BoolRef] = {}
     for route, rules in _support(regime).items():
         found = []
@@ -43,7 +43,7 @@ def settled(
             try:
                 found += list(_priced(regime, route, so, having, shares, prices))
             except Fault:
-                contradicted.append((route, so))
+                contradicted.append((having, so))
         open_routes[route] = z3.Or([so for so, _ in found])
         ways += found
     ways += _alone(regime, citizen, open_routes, prices)
@@ -56,7 +56,8 @@ def settled(
         regime,
         granted,
         tuple((so, Outcome(choice, choice.offer.percents(month))) for so, choice in chosen),
-        tuple((route, z3.And(so, free)) for route, so in contradicted),
+        tuple((having, z3.And(so, free)) for having, so in contradicted),
+        tuple((z3.And(so, free), choice) for so, choice in ways),
     )
 
 

@@ -40,11 +40,27 @@ class Solver:
 
         Raises Undecided where the solver gives up.
         """
-        answer = self._solver.check(*formulas)
-        if answer == z3.unknown:
-            raise Undecided(self._solver.reason_unknown())
+        with self.supposing(*formulas):
+            answer = self._solver.check()
+            if answer == z3.unknown:
+                raise Undecided(self._solver.reason_unknown())
+            if answer == z3.sat:
+                self._model = self._solver.model()
         return bool(answer == z3.sat)
 
+    @property
     def model(self) -> z3.ModelRef:
-        """Return what fulfils the last possible question."""
-        return self._solver.model()
+        """Return what fulfils the last question that was possible."""
+        return self._model
+
+    def true(self, formula: z3.BoolRef) -> bool:
+        """Tell whether `formula` is so in the model."""
+        return bool(z3.is_true(self._model.eval(formula, model_completion=True)))
+
+    def value(self, variable: z3.ExprRef) -> z3.ExprRef:
+        """Return what a variable is in the model."""
+        return self._model.eval(variable, model_completion=True)
+
+    def number(self, variable: z3.ArithRef) -> int:
+        """Return what a number is in the model."""
+        return int(self.value(variable).as_long())

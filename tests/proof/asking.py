@@ -10,8 +10,8 @@ from subsidy.language.policy import Regime
 from subsidy.policies import Law
 from subsidy.profile import Profile
 from subsidy.proof.anyone import anyone
-from subsidy.proof.pinned import pinned
 from subsidy.proof.outcomes import Outcome
+from subsidy.proof.pinned import pinned
 from subsidy.proof.settlement import settled
 from subsidy.proof.shares import shares_of
 from subsidy.proof.solver import Solver
@@ -56,10 +56,7 @@ def by_solver(facts: Known, on: date, policy: Policy | None, share: int) -> Paid
     solver.add(*citizen.limits, *pinned(citizen, facts), *shares.limits)
     solver.add(*(variable == share for variable in shares.variables.values()))
     assert solver.possible(), "what is so of a citizen must be possible"
-    model = solver.model()
-    outcomes: list[Outcome] = [
-        outcome for so, outcome in found.cases if model.eval(so, model_completion=True)
-    ]
+    outcomes: list[Outcome] = [outcome for so, outcome in found.cases if solver.true(so)]
     (only,) = outcomes
     with solver.supposing(found.when(lambda other: other is not only)):
         assert not solver.possible(), "a citizen of whom all is known has one outcome"
