@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from subsidy.language import Policy
-from subsidy.message import Message
+from subsidy.message import Message, Sayable
 from subsidy.proof.example import Example
 
 
@@ -23,13 +23,14 @@ class Asked(NamedTuple):
 class Finding(NamedTuple):
     """One way in which a property fails: in words, and by citizens who show it.
 
-    `kind` tells findings apart. `more` are further sentences. `depends` tells that it hangs on a
-    share nobody published.
+    `kind` tells findings apart. `ages` are those of citizens who can show it, where they matter;
+    `more` are further sentences. `depends` tells that it hangs on a share nobody published.
     """
 
     kind: tuple[str, ...]
     what: Message
     examples: tuple[Example, ...] = ()
+    ages: Sayable | None = None
     more: tuple[Message, ...] = ()
     depends: bool = False
 

@@ -29,7 +29,7 @@ def name(path: Path) -> str:
     return str(path.relative_to(PACKAGE))
 
 
-@pytest.mark.parametrize("path", sorted(RULES.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(RULES.rglob("*.py")), ids=lambda path: path.name)
 def test_rules_import_the_language_their_siblings_and_dates_alone(path: Path) -> None:
     for module in imported(path):
         assert module in ("subsidy.language", "datetime") or module.startswith(".")

@@ -1,7 +1,8 @@
 """Hand-over: no month in which an old line has ended and the new one not begun.
 
-A citizen is followed through every change of law, growing older on the way: on one day a local or a
-national line of a route is granted, on a later day one is again, and on a day between them none.
+A citizen is followed through every change of law, growing older on the way: a line of a route was
+granted and has ended, another one will be granted and has not begun, and on the day between them
+none is. National lines and local ones are looked at apart.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ import z3
 
 from subsidy.elapsed import completed_months
 from subsidy.language import Policy
+from subsidy.language.condition import Condition
 from subsidy.language.policy import Regime, Rule
 from subsidy.language.share import WHOLE
 from subsidy.language.vocabulary import NOT_YET, STATED, Kind
@@ -80,12 +82,15 @@ def _lines(course: Sequence[Moment]) -> list[tuple[str, bool]]:
 
 
 def _ended(course: Sequence[Moment], place: int, route: str, local: bool) -> bool:
-    """Tell whether a line has ended by then, and the route is known again later."""
-    on = [
-        {rule.condition for rule in moment.rules if (rule.route, rule.local) == (route, local)}
-        for moment in course
-    ]
-    return bool(set().union(*on[:place]) - on[place]) and any(on[place + 1 :])
+    """Tell whether a line has ended by then, and another one has not begun."""
+    now = _conditions(course[place], route, local)
+    earlier = (_conditions(moment, route, local) for moment in course[:place])
+    later = (_conditions(moment, route, local) for moment in course[place + 1 :])
+    return any(one - now for one in earlier) and any(one - now for one in later)
+
+
+def _conditions(moment: Moment, route: str, local: bool) -> set[Condition]:
+    return {rule.condition for rule in moment.rules if (rule.route, rule.local) == (route, local)}
 
 
 class _Followed:
@@ -98,30 +103,31 @@ class _Followed:
         self._then = [_on(self._citizen, moment.day) for moment in course]
         self._solver = Solver(seconds)
         self._solver.add(*self._citizen.limits)
-        homes = sorted({home.id for moment in course for home in moment.policy.territories})
+        homes = [
+            {home.id for home in moment.policy.territories}
+            for moment in course
+            if moment.policy.territories
+        ]
         if homes:
-            self._solver.add(self._citizen.lives_in(homes))
+            shared = set.intersection(*homes) or set.union(*homes)
+            self._solver.add(self._citizen.lives_in(sorted(shared)))
 
     def gap(self, route: str, local: bool) -> Iterator[Finding]:
         """Yield the citizen to whom a line of the route is granted before and after, not then."""
-        granted = [self._granted(place, route, local) for place in range(len(self._course))]
-        now, earlier, later = self._place, granted[: self._place], granted[self._place + 1 :]
-        solver = self._solver
-        with solver.supposing(z3.Not(granted[now]), z3.Or(earlier), z3.Or(later)):
+        now, solver = self._place, self._solver
+        lines = [_conditions(moment, route, local) for moment in self._course]
+        granted = [
+            z3.Or([holds(line, self._then[place]) for line in on - lines[now]])
+            for place, on in enumerate(lines)
+        ]
+        earlier, later = granted[:now], granted[now + 1 :]
+        none = [z3.Not(holds(line, self._citizen)) for line in lines[now]]
+        with solver.supposing(*none, z3.Or(earlier), z3.Or(later)):
             if solver.possible():
                 make_ordinary(solver, (self._citizen,))
                 old = next(at for at in reversed(range(now)) if solver.true(earlier[at]))
                 new = next(now + 1 + at for at, so in enumerate(later) if solver.true(so))
                 yield self._finding(route, [self._course[at] for at in (old, now, new)])
-
-    def _granted(self, place: int, route: str, local: bool) -> z3.BoolRef:
-        return z3.Or(
-            [
-                holds(rule.condition, self._then[place])
-                for rule in self._course[place].rules
-                if (rule.route, rule.local) == (route, local)
-            ]
-        )
 
     def _finding(self, route: str, moments: Sequence[Moment]) -> Finding:
         profile = profile_of(self._solver, self._citizen)

@@ -121,7 +121,7 @@ def _finding(scene: Setting, *, depends: bool) -> Finding:
     route, before = RouteName(old.route), Share(old.budgets)
     if depends:
         what = message(
-            "{policy}, {route}: {before} before; a loss unless the share that nobody published "
+            "{route}, {policy}: {before} before; a loss unless the share that nobody published "
             "is at least {needed}",
             policy=old.policy.name,
             route=route,
@@ -130,7 +130,7 @@ def _finding(scene: Setting, *, depends: bool) -> Finding:
         )
     else:
         what = message(
-            "{policy}, {route}: {before} before, {after} now",
+            "{route}, {policy}: {before} before, {after} now",
             policy=old.policy.name,
             route=route,
             before=before,
@@ -138,12 +138,10 @@ def _finding(scene: Setting, *, depends: bool) -> Finding:
         )
     with scene.solver.supposing(scene.settled[OLD].by(old.route)):
         at = ages(scene.solver, scene.citizen, (new.stretch.regime, old.stretch.regime))
-        more = [message("ages who can lose so: {ages}", ages=at)]
         left = tuple(_left(scene))
-    if left:
-        more.append(message("where another support is left: {left}", left=Listed(left)))
+    more = (message("Some still have: {left}.", left=Listed(left)),) if left else ()
     kind = (old.policy.name, old.route, at.say("en"))
-    return Finding(kind, what, (old, new), tuple(more), depends)
+    return Finding(kind, what, (old, new), at, more, depends)
 
 
 def _needed(scene: Setting) -> int:
