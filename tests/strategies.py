@@ -399,7 +399,7 @@ def secrets(draw: st.DrawFn) -> Citizen:
     return facts
 
 
-FEW = (
+FEW: tuple[Citizen, ...] = (
     {},
     {"residence": "temporary"},
     {"poverty": "near_poor"},

@@ -16,12 +16,16 @@ Combination = tuple[z3.BoolRef, tuple[Rule, ...]]
 
 
 def combinations(
-    rules: Sequence[Rule], granted: Mapping[str, z3.BoolRef], limits: Sequence[z3.BoolRef]
+    rules: Sequence[Rule], granted: Mapping[str, z3.BoolRef], solver: Solver
 ) -> Iterator[Combination]:
-    """Yield every combination of `rules`, not none, that some citizen within `limits` has."""
-    solver = Solver()
-    solver.add(*limits)
-    yield from _below(solver, rules, granted, (), ())
+    """Yield every combination of `rules`, not none, that some citizen has.
+
+    `solver` holds what limits citizens. A single rule needs no question.
+    """
+    if len(rules) == 1:
+        yield granted[rules[0].id], tuple(rules)
+    else:
+        yield from _below(solver, rules, granted, (), ())
 
 
 def _below(

@@ -7,6 +7,7 @@ import z3
 
 from subsidy.language.policy import Regime, Rule
 from subsidy.language.provision import Payer
+from subsidy.proof.anyone import Anyone
 from subsidy.settlement.choice import Choice
 from subsidy.settlement.offer import BUDGETS
 
@@ -63,6 +64,24 @@ class Settled(NamedTuple):
     def consistent(self) -> z3.BoolRef:
         """Return that no two rules contradict each other for the citizen."""
         return z3.Not(z3.Or([so for _, so in self.contradicted]))
+
+    def of(self, one: Anyone, other: Anyone) -> "Settled":
+        """Return how `other` is settled, where this is how `one` is."""
+        pairs = [
+            (variable, other.facts[fact])
+            for fact, variable in one.facts.items()
+            if variable is not other.facts[fact]
+        ]
+
+        def swapped(formula: z3.BoolRef) -> z3.BoolRef:
+            return z3.substitute(formula, *pairs)
+
+        return self._replace(
+            granted={name: swapped(so) for name, so in self.granted.items()},
+            cases=tuple((swapped(so), outcome) for so, outcome in self.cases),
+            contradicted=tuple((rules, swapped(so)) for rules, so in self.contradicted),
+            ways=tuple((swapped(so), choice) for so, choice in self.ways),
+        )
 
     def when(self, fits: Callable[[Outcome], bool]) -> z3.BoolRef:
         """Return that the outcome is one that `fits`."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from subsidy.language import Policy
@@ -45,7 +46,7 @@ class Setting(NamedTuple):
 
     def also(self, place: int, other: Anyone) -> Settled:
         """Return how another citizen is settled under one of the policies; hold the limits."""
-        found = settled(self.settled[place].regime, other, self.shares)
+        found = self.settled[place].of(self.citizen, other)
         self.solver.add(*other.limits, found.consistent)
         return found
 
@@ -59,9 +60,7 @@ def setting(
     those.
     """
     named = tuple(policies)
-    regimes = tuple(policy.on(day) for policy in named)
-    citizen, shares = anyone("citizen", day, regimes), shares_of(regimes)
-    found = tuple(settled(regime, citizen, shares) for regime in regimes)
+    citizen, shares, found = _formulas(day, named)
     solver = Solver(seconds)
     solver.add(*citizen.limits, *shares.limits)
     if consistent:
@@ -70,3 +69,13 @@ def setting(
     if homes:
         solver.add(citizen.lives_in(sorted(set.intersection(*homes) or set.union(*homes))))
     return Setting(solver, citizen, shares, found)
+
+
+@lru_cache(maxsize=64)
+def _formulas(
+    day: date, policies: tuple[Policy, ...]
+) -> tuple[Anyone, Shares, tuple[Settled, ...]]:
+    """Return the formulas of a day, which many properties ask about."""
+    regimes = tuple(policy.on(day) for policy in policies)
+    citizen, shares = anyone("citizen", day, regimes), shares_of(regimes)
+    return citizen, shares, tuple(settled(regime, citizen, shares) for regime in regimes)

@@ -15,6 +15,7 @@ from subsidy.proof.conditions import holds
 from subsidy.proof.granting import combinations
 from subsidy.proof.outcomes import NO, Outcome, Settled
 from subsidy.proof.shares import Shares
+from subsidy.proof.solver import Solver
 from subsidy.settlement.choice import Choice, Prices, price
 from subsidy.settlement.offer import household_offer, support_offer, whole_offer
 
@@ -35,11 +36,13 @@ def settled(
     month = regime.policy.month(citizen.day)
     prices = Prices(month, month)
     ways: list[tuple[z3.BoolRef, Choice]] = []
+    solver = Solver()
+    solver.add(*citizen.limits)
     contradicted: list[tuple[tuple[Rule, ...], z3.BoolRef]] = []
     open_routes: dict[str, z3.BoolRef] = {}
     for route, rules in _support(regime).items():
         found = []
-        for so, having in combinations(rules, granted, citizen.limits):
+        for so, having in combinations(rules, granted, solver):
             try:
                 found += list(_priced(regime, route, so, having, shares, prices))
             except Fault:
