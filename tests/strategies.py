@@ -417,6 +417,21 @@ FEW: tuple[Citizen, ...] = (
     {"household_rank": 3},
     {"household_rank": 5},
     {"social_pension": True},
+    {"pension": True, "statutory_group": "pension"},
+    {"social_insurance_benefit": True, "statutory_group": "social_insurance_benefit"},
+    {"social_allowance": True},
+    *(
+        {"statutory_group": group}
+        for group in STATED["statutory_group"].values
+        if group not in ("none", "pension", "social_insurance_benefit")
+    ),
+    {"poverty": "near_poor", "poor_commune": True},
+    {"village_health_worker": True},
+    {"village_staff": True},
+    {"artisan": True},
+    {"bomb_victim": True},
+    {"ethnic_minority": True, "commune_left_difficult_list_on": 35},
+    {"trafficking_confirmed_on": 11},
 )
 """What may set a citizen apart from an adult with no status; a date is given in months ago."""
 

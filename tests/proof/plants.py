@@ -100,22 +100,20 @@ def only(condition: Condition) -> Slip:
     return lambda line: replace(line, condition=line.condition & condition)
 
 
-BOTH = (EAST, WEST)
-
 PLANTS = (
     Plant(
         "the elderly begin at 61",
         "haiphong_2026.elderly",
         bound(60, 61),
         "nobody_worse_off",
-        against=BOTH,
+        against=(EAST,),
     ),
     Plant(
         "the elderly end at 74",
         "haiphong_2026.elderly",
         bound(75, 74),
         "nobody_worse_off",
-        against=BOTH,
+        against=(EAST,),
     ),
     Plant(
         "the State pays the city's part for the near-poor",
@@ -128,14 +126,14 @@ PLANTS = (
         "haiphong_2026.near_poor",
         pays(20),
         "nobody_worse_off",
-        against=BOTH,
+        against=(EAST,),
     ),
     Plant(
         "the near-poor line ends a month early",
         "haiphong_2026.near_poor",
         ends(date(2030, 11, 30)),
         "nobody_worse_off",
-        against=BOTH,
+        against=(EAST,),
     ),
     Plant(
         "the near-poor line of the East ends a month early",
@@ -185,7 +183,9 @@ PLANTS = (
         only(fact.territory == "haiphong_east"),
         "same_share_same_city",
     ),
-    Plant("50 % for the blind", "haiphong_2026.blind", pays(50), "nobody_worse_off", against=BOTH),
+    Plant(
+        "50 % for the blind", "haiphong_2026.blind", pays(50), "nobody_worse_off", against=(EAST,)
+    ),
     Plant(
         "the line for the poor ends a month early",
         "national.poor",

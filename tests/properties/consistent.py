@@ -133,14 +133,19 @@ def hand_over(world: World, citizen: Citizen, _: date) -> bool:
         if citizen["territory"] in {place.id for place in before.territories}:
             old = (spell.day for spell in spells(days_of(before), before))
             course = [*((day, before) for day in old if day < first), *course]
-    paid: list[int] = []
+    seen = []
     for day, policy in course:
         years = date.fromisoformat(citizen["birth_date"]).year
-        still = aged(citizen, day, first.year - years)
-        paid.append(world.pays(still, day, policy).budget_share)
-    return not any(
-        paid[place] < min(paid[place - 1], paid[place + 1]) for place in range(1, len(paid) - 1)
-    )
+        found = world.pays(aged(citizen, day, first.year - years), day, policy)
+        listed = {(rule.route, rule.local, rule.condition): rule.id for rule in found.regime.rules}
+        seen.append((listed.keys(), {key for key, name in listed.items() if name in found.certain}))
+    for place, (lines, granted) in enumerate(seen):
+        now = {(route, local) for route, local, _ in granted}
+        ended = {key[:2] for _, then in seen[:place] for key in then - lines}
+        begins = {key[:2] for _, then in seen[place + 1 :] for key in then - lines}
+        if (ended & begins) - now:
+            return False
+    return True
 
 
 def caps_and_sums(world: World, citizen: Citizen, on: date) -> bool:

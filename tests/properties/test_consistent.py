@@ -1,12 +1,14 @@
 """The harmonisation is consistent for made-up citizens, as `verify` proves it for all."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from subsidy import rulebook
+from subsidy.language import Policy
 from tests.properties.consistent import SOUND, World, worse_off
 from tests.strategies import costly, ordinary_citizens
 
@@ -44,6 +46,36 @@ def test_a_property_that_is_proved_holds_for_made_up_citizens(name: str, policy:
         assert SOUND[name](world, data.draw(ordinary_citizens(on)), on)
 
     holds()
+
+
+RULES = {rule.id for day in HARMONISED.days() for rule in HARMONISED.policy.on(day).rules}
+
+
+def without(policy: Policy, name: str) -> Policy:
+    return replace(
+        policy,
+        rule_sets=tuple(
+            replace(
+                rules,
+                provisions=tuple(
+                    line for line in rules.provisions if f"{rules.name}.{line.id}" != name
+                ),
+            )
+            for rules in policy.rule_sets
+        ),
+    )
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_every_provision_of_the_harmonisation_makes_a_difference_to_somebody(name: str) -> None:
+    on = HARMONISED.days()[0]
+    less = World(without(HARMONISED.policy, name))
+    quick = settings(max_examples=4000, database=None, derandomize=True, phases=[Phase.generate])
+    assert find(
+        ordinary_citizens(on, most=1),
+        lambda one: HARMONISED.pays(one, on).paying != less.pays(one, on).paying,
+        settings=quick,
+    )
 
 
 LOSERS = {

@@ -107,7 +107,7 @@ class _Shares:
         shares = self._scene.shares.variables
         with solver.supposing(*same):
             if not shares or not solver.possible(z3.Not(self._worse)):
-                solver.possible()
+                solver.possible(*(share == 0 for share in shares.values()))
                 return None
             return {name: solver.number(share) for name, share in shares.items()}
 
