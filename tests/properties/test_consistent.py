@@ -39,7 +39,7 @@ HOLDS = [
 def test_a_property_that_is_proved_holds_for_made_up_citizens(name: str, policy: str) -> None:
     world = WORLDS[policy]
 
-    @costly(3)
+    @costly(4)
     @given(st.data())
     def holds(data: Any) -> None:
         on = data.draw(st.sampled_from(world.days()))
