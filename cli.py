@@ -189,7 +189,7 @@ def diff(**options: Any) -> None:
 @click.option(
     "--seconds",
     type=click.IntRange(min=1),
-    default=20,
+    default=60,
     show_default=True,
     help="How long one question to the solver may take.",
 )

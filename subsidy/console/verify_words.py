@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from subsidy.proof.example import Example, Facts
     from subsidy.proof.property import Asked, Finding, Verdict
 
-_WIDTH = 24
+_WIDTH = 26
 
 _STATUS = {
     "holds": message("HOLDS"),
@@ -100,7 +100,7 @@ def citizen(profile: "Facts", language: str) -> str:
         if STATED[fact].kind is Kind.YES_NO and value is True:
             said.append(label)
         else:
-            said.append(f"{label} {values.value(fact, value, language)}")
+            said.append(f"{label}: {values.value(fact, value, language)}")
     return message("For example: {facts}.", facts="; ".join(said)).say(language)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from subsidy.language import Policy
 from subsidy.message import Message, Sayable
 from subsidy.proof.example import Example
+from subsidy.proof.solver import SECONDS
 
 
 class Asked(NamedTuple):
@@ -17,7 +18,7 @@ class Asked(NamedTuple):
 
     policy: Policy
     against: tuple[Policy, ...] = ()
-    seconds: int = 20
+    seconds: int = SECONDS
 
 
 class Finding(NamedTuple):

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import z3
 
-SECONDS = 20
+SECONDS = 60
 """How long one question to the solver may take."""
 
 
