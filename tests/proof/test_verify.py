@@ -102,6 +102,15 @@ def test_the_proposal_leaves_nobody_worse_off_whatever_the_old_territory() -> No
     assert all_hold(proposed().values())
 
 
+def test_a_loss_against_a_share_that_nobody_published_is_said_to_hang_on_it() -> None:
+    (worse_off,) = (one for one in PROPERTIES if one.name == "nobody_worse_off")
+    asked = Asked(NAMED("nobody-behind"), (NAMED("haiphong-2026"),))
+    ((finding,),) = (verdict.found.findings for verdict in verify(asked, [worse_off]))
+    assert finding.depends
+    assert finding.kind[:2] == ("haiphong-2026", "waste_collector")
+    assert finding.what.say("en").endswith("nobody published is more than 70 %")
+
+
 def test_old_hai_duong_paid_by_district() -> None:
     (finding,) = found("haiduong-west", "same_share_same_city")
     one, two = finding.examples

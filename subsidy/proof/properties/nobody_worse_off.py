@@ -15,8 +15,9 @@ import z3
 
 from subsidy.language import Policy
 from subsidy.language.share import WHOLE
-from subsidy.message import Sayable, message
+from subsidy.message import Message, Sayable, message
 from subsidy.proof.ages import ages
+from subsidy.proof.example import Example
 from subsidy.proof.outcomes import Outcome, above
 from subsidy.proof.property import Asked, Finding, Found, Property
 from subsidy.proof.setting import Setting, setting
@@ -118,24 +119,7 @@ class _Shares:
 def _finding(scene: Setting, *, depends: bool) -> Finding:
     """Return the kind of the model's citizen."""
     new, old = scene.example(NEW), scene.example(OLD)
-    route, before = RouteName(old.route), Share(old.budgets)
-    if depends:
-        what = message(
-            "{route}, {policy}: {before} before; a loss unless the share that nobody published "
-            "is at least {needed}",
-            policy=old.policy.name,
-            route=route,
-            before=before,
-            needed=Share(_needed(scene)),
-        )
-    else:
-        what = message(
-            "{route}, {policy}: {before} before, {after} now",
-            policy=old.policy.name,
-            route=route,
-            before=before,
-            after=Share(new.budgets),
-        )
+    what = _hanging(scene, old, new) if depends else _lost(old, new)
     with scene.solver.supposing(scene.settled[OLD].by(old.route)):
         at = ages(scene.solver, scene.citizen, (new.stretch.regime, old.stretch.regime))
         left = tuple(_left(scene))
@@ -144,17 +128,50 @@ def _finding(scene: Setting, *, depends: bool) -> Finding:
     return Finding(kind, what, (old, new), at, more, depends)
 
 
-def _needed(scene: Setting) -> int:
-    """Return the least share at which the model's citizen no longer loses."""
+def _lost(old: Example, new: Example) -> Message:
+    return message(
+        "{route}, {policy}: {before} before, {after} now",
+        policy=old.policy.name,
+        route=RouteName(old.route),
+        before=Share(old.budgets),
+        after=Share(new.budgets),
+    )
+
+
+def _hanging(scene: Setting, old: Example, new: Example) -> Message:
+    """Say at which unpublished shares the model's citizen loses."""
+    losing = _losing_shares(scene)
+    if losing[-1] == WHOLE:
+        return message(
+            "{route}, {policy}: {after} now; a loss if the share that nobody published is more "
+            "than {most}",
+            policy=old.policy.name,
+            route=RouteName(old.route),
+            after=Share(new.budgets),
+            most=Share(losing[0] - 1),
+        )
+    return message(
+        "{route}, {policy}: {before} before; a loss unless the share that nobody published is at "
+        "least {needed}",
+        policy=old.policy.name,
+        route=RouteName(old.route),
+        before=Share(old.budgets),
+        needed=Share(losing[-1] + 1),
+    )
+
+
+def _losing_shares(scene: Setting) -> list[int]:
+    """Return the tried shares at which the model's citizen loses, all open shares being alike."""
     solver = scene.solver
     same = [variable == solver.value(variable) for variable in scene.citizen.facts.values()]
     variables = scene.shares.variables.values()
-    least = 0
     with solver.supposing(*same):
-        for value in scene.shares.values:
-            if solver.possible(*(share == value for share in variables)):
-                least = value + 1
-    return least
+        found = [
+            value
+            for value in scene.shares.values
+            if solver.possible(*(share == value for share in variables))
+        ]
+    return found or [WHOLE]
 
 
 def _left(scene: Setting) -> Iterator[Sayable]:
