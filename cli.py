@@ -183,6 +183,49 @@ def diff(**options: Any) -> None:
     run_diff(Asked(**options))
 
 
+@main.command()
+@click.argument("policy", metavar="POLICY")
+@click.option("--against", multiple=True, metavar="NAME", help="A policy before it; may be many.")
+@click.option(
+    "--seconds",
+    type=click.IntRange(min=1),
+    default=60,
+    show_default=True,
+    help="How long one question to the solver may take.",
+)
+@click.option(
+    "--full",
+    is_flag=True,
+    help="Add what losers still have, and routes that overlap with who wins.",
+)
+@as_json
+@lang
+@click.pass_context
+def verify(
+    ctx: click.Context,
+    /,
+    policy: str,
+    against: tuple[str, ...],
+    seconds: int,
+    full: bool,
+    as_json: bool,
+    lang: str,
+) -> None:
+    """Prove that a policy is consistent, or show the citizen who contradicts it.
+
+    Every property is asked of every citizen there could be, by a solver; a citizen it finds is
+    decided by the engine, whose answer is shown with its grounds. --against names the policies that
+    POLICY takes the place of.
+
+    Exit code 0: all properties are proved; 4: one does not hold, or was not decided in time; 2: bad
+    input; 1: a fault.
+    """
+    from subsidy.console.verify import Asked, run_verify
+
+    if not run_verify(Asked(policy, against, seconds, full, as_json, lang)):
+        ctx.exit(Exit.DOES_NOT_HOLD)
+
+
 @main.group()
 def rules() -> None:
     """Read the law that the engine holds."""

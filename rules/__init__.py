@@ -5,7 +5,7 @@ docstring down. `premium` has the money, `territories` the places, `national*` t
 country, `haiphong*` and `haiduong*` the local resolutions; `counting`, `residence` and `merger`
 have the sentences that many lines share, `instruments`, `councils` and `sources` the names. What no
 source states is marked as inferred where it stands; what was left out is listed under
-`not_modelled`.
+`not_modelled`. `proposals` are no law: drafts to compare with it.
 """
 
 from .policies import (
@@ -15,8 +15,9 @@ from .policies import (
     NATIONAL,
 )
 from .premium import PREMIUM
+from .proposals import PROPOSALS
 from .territories import TERRITORIES
 
 POLICIES = (NATIONAL, HAIPHONG_EAST_POLICY, HAIDUONG_WEST_POLICY, HAIPHONG_2026_POLICY)
 
-__all__ = ["POLICIES", "PREMIUM", "TERRITORIES"]
+__all__ = ["POLICIES", "PREMIUM", "PROPOSALS", "TERRITORIES"]

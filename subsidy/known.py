@@ -103,7 +103,7 @@ def _known_value(value: Value) -> KnownValue:
     return Days(value.first, value.last) if isinstance(value, PartialDate) else value
 
 
-_IMPLIED: tuple[tuple[str, KnownValue, str, KnownValue], ...] = (
+IMPLIED: tuple[tuple[str, KnownValue, str, KnownValue], ...] = (
     ("statutory_group", "pension", "pension", True),
     ("statutory_group", "none", "pension", False),
     ("statutory_group", "social_insurance_benefit", "social_insurance_benefit", True),
@@ -113,12 +113,12 @@ _IMPLIED: tuple[tuple[str, KnownValue, str, KnownValue], ...] = (
 )
 """Where the first fact has the value, the second has the other one (contract; Law 41/2024)."""
 
-LINKED = tuple(dict.fromkeys(name for first, _, second, _ in _IMPLIED for name in (first, second)))
+LINKED = tuple(dict.fromkeys(name for first, _, second, _ in IMPLIED for name in (first, second)))
 """The facts that can imply or contradict one another."""
 
 
 def _imply(facts: Known) -> None:
-    for name, value, implied, implied_value in _IMPLIED:
+    for name, value, implied, implied_value in IMPLIED:
         if facts.get(name) == value:
             facts.setdefault(implied, implied_value)
     if facts.get("poverty_exit_date") == NEVER:
@@ -134,7 +134,7 @@ class Contradiction(NamedTuple):
 
 def contradiction(facts: Mapping[str, object]) -> Contradiction | None:
     """Return the first two facts that cannot both be so, None where all can."""
-    for name, value, implied, implied_value in _IMPLIED:
+    for name, value, implied, implied_value in IMPLIED:
         if facts.get(name) == value and facts.get(implied, implied_value) != implied_value:
             return Contradiction(
                 implied,

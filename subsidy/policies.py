@@ -13,12 +13,21 @@ from subsidy.message import message
 
 
 class Policies:
-    """The policies of the rule book: the national one first, the local ones after it."""
+    """The policies of the rule book: the national one first, the local ones after it.
 
-    def __init__(self, policies: Iterable[Policy]) -> None:
+    `proposals` are no law anywhere; they decide only where they are named.
+    """
+
+    def __init__(self, policies: Iterable[Policy], proposals: Iterable[Policy] = ()) -> None:
         self.all = tuple(policies)
+        self.proposals = tuple(proposals)
         self.national = self.all[0]
         self._found: dict[tuple[str, date], Policy] = {}
+
+    @property
+    def every(self) -> tuple[Policy, ...]:
+        """Return the policies and, after them, the proposals."""
+        return (*self.all, *self.proposals)
 
     @cached_property
     def _local(self) -> dict[str, list[Policy]]:
@@ -30,10 +39,10 @@ class Policies:
 
     def named(self, name: str) -> Policy:
         """Return the policy called `name`; InputError names the nearest where there is none."""
-        for policy in self.all:
+        for policy in self.every:
             if policy.name == name:
                 return policy
-        names = [policy.name for policy in self.all]
+        names = [policy.name for policy in self.every]
         close = nearest_word(name, names)
         if close is None:
             raise InputError(

@@ -18,9 +18,9 @@ Value = bool | str | int | PartialDate
 _YES = frozenset({"true", "yes", "có", "x"})
 _NO = frozenset({"false", "no", "không"})
 _NEVER = frozenset({NEVER, "không"})
-_EARLIEST_YEAR = 1900
+EARLIEST_YEAR = 1900
 _LATEST_YEAR = 2199
-_BADGES = frozenset({0, 30, *range(40, 101, 5)})
+BADGES = frozenset({0, 30, *range(40, 101, 5)})
 
 
 _NO_LETTER = compile_pattern("[\x00-\x1f\ud800-\udfff]")
@@ -81,7 +81,7 @@ def _number(stated: Stated, given: object) -> int:
     elif isinstance(given, str) and given.isascii() and given.isdigit() and len(given) < 9:
         number = int(given)
     if stated.name == "party_badge_years":
-        if number is not None and number in _BADGES:
+        if number is not None and number in BADGES:
             return number
         raise _wrong(stated, given, message("0 (none), 30, 40, 45, 50 and so on by fives"))
     if number is not None and stated.least <= number <= stated.greatest:
@@ -105,7 +105,7 @@ def _date(stated: Stated, given: object) -> PartialDate | str:
         except ValueError:
             pass
         else:
-            if _EARLIEST_YEAR <= read.year <= _LATEST_YEAR:
+            if EARLIEST_YEAR <= read.year <= _LATEST_YEAR:
                 return read
     raise _wrong(
         stated,
@@ -113,7 +113,7 @@ def _date(stated: Stated, given: object) -> PartialDate | str:
         message(
             "a day that exists, from {year} on, written 1955-03-14 or 14/03/1955, "
             "or 1955-03, 03/1955 or 1955 where the day or month is not known",
-            year=str(_EARLIEST_YEAR),
+            year=str(EARLIEST_YEAR),
         ),
     )
 

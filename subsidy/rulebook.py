@@ -33,8 +33,8 @@ def rules() -> ModuleType:
 
 @cache
 def policies() -> Policies:
-    """Return every policy of the rule book."""
-    return Policies(rules().POLICIES)
+    """Return every policy of the rule book, and the proposals beside it."""
+    return Policies(rules().POLICIES, rules().PROPOSALS)
 
 
 def territories() -> tuple[Territory, ...]:
@@ -54,7 +54,7 @@ def provisions() -> dict[str, Provision]:
     """Return every provision of the rule book by the id that decisions name it by."""
     return {
         f"{rule_set.name}.{line.id}": line
-        for policy in policies().all
+        for policy in policies().every
         for rule_set in policy.rule_sets
         for line in rule_set.provisions
     }

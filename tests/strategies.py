@@ -397,3 +397,69 @@ def secrets(draw: st.DrawFn) -> Citizen:
         if value is not None:
             facts[name] = value
     return facts
+
+
+FEW: tuple[Citizen, ...] = (
+    {},
+    {"residence": "temporary"},
+    {"poverty": "near_poor"},
+    {"poverty": "poor"},
+    {"agri_average": True},
+    {"student": True},
+    {"hiv": True},
+    {"blind_association": True},
+    {"security_force": True},
+    {"waste_collector": True},
+    {"party_badge_years": 40},
+    {"party_badge_years": 40, "party_cell_active": True},
+    {"poverty_exit_from": "poor", "poverty_exit_date": 5},
+    {"poverty_exit_from": "near_poor", "poverty_exit_date": 35},
+    {"household_rank": 3},
+    {"household_rank": 5},
+    {"social_pension": True},
+    {"pension": True, "statutory_group": "pension"},
+    {"social_insurance_benefit": True, "statutory_group": "social_insurance_benefit"},
+    {"social_allowance": True},
+    *(
+        {"statutory_group": group}
+        for group in STATED["statutory_group"].values
+        if group not in ("none", "pension", "social_insurance_benefit")
+    ),
+    {"poverty": "near_poor", "poor_commune": True},
+    {"village_health_worker": True},
+    {"village_staff": True},
+    {"artisan": True},
+    {"bomb_victim": True},
+    {"ethnic_minority": True, "commune_left_difficult_list_on": 35},
+    {"trafficking_confirmed_on": 11},
+)
+"""What may set a citizen apart from an adult with no status; a date is given in months ago."""
+
+DISTRICTS = {
+    "haiphong_east": ("hong_bang", "an_lao"),
+    "haiduong_west": ("thanh_ha", "binh_giang", "tu_ky", "nam_sach"),
+}
+
+
+@st.composite
+def ordinary_citizens(draw: st.DrawFn, on: date, *, most: int = 2) -> Citizen:
+    """Make a citizen of the merged city of whom few facts are out of the ordinary.
+
+    Ages are most often those at which some rule turns, and the year on either side.
+    """
+    lines = sorted({months // 12 for months in turns()["birth_date"]})
+    near = [years + step for years in lines for step in (-1, 0, 1)]
+    age = draw(st.sampled_from(near) | st.integers(0, 100))
+    territory = draw(st.sampled_from(tuple(DISTRICTS)))
+    citizen: Citizen = {
+        "birth_date": latest_start(on, age * 12).isoformat(),
+        "territory": territory,
+        "district": draw(st.sampled_from(DISTRICTS[territory])),
+        "residence": "permanent",
+    }
+    for few in draw(st.lists(st.sampled_from(FEW), max_size=most)):
+        citizen.update(few)
+    for name in DATES:
+        if type(citizen.get(name)) is int:
+            citizen[name] = latest_start(on, citizen[name]).isoformat()
+    return {**citizen, "unstated": "no"}

@@ -2,6 +2,7 @@
 
 from subsidy.language.condition import Condition
 from subsidy.language.dated import Dated, Period, dated
+from subsidy.language.difference import differing
 from subsidy.language.errors import RuleError
 from subsidy.language.facts import fact
 from subsidy.language.instrument import Evidence, Instrument
@@ -36,6 +37,7 @@ __all__ = [
     "Territory",
     "Text",
     "dated",
+    "differing",
     "fact",
     "fixed_sum",
     "parameter",

@@ -6,6 +6,7 @@ from subsidy import rulebook
 from subsidy.decision import CONFIDENTIAL, Decision, Ground, Verdict
 from subsidy.language.condition import Condition
 from subsidy.message import Sayable, message
+from subsidy.route_names import ROUTES
 from subsidy.words import names, plain
 from subsidy.words.clauses import read_clause
 from subsidy.words.provision import span
@@ -33,7 +34,7 @@ def grounds(decision: Decision, language: str) -> Iterator[str]:
 
 def _title(ground: Ground) -> Sayable:
     line = rulebook.provisions().get(ground.provision)
-    return line.title if line else names.ROUTES[ground.provision]
+    return line.title if line else ROUTES[ground.provision]
 
 
 def _source(ground: Ground, decision: Decision, language: str) -> str:

@@ -22,7 +22,7 @@ def page(name: str, language: str) -> str:
 
     Raises InputError, with the nearest name, where there is none called `name`.
     """
-    policies = {policy.name: policy for policy in rulebook.policies().all}
+    policies = {policy.name: policy for policy in rulebook.policies().every}
     rule_sets = _rule_sets()
     provisions = rulebook.provisions()
     # The nation's rule set has the name of the policy that holds nothing else.
@@ -50,12 +50,17 @@ def _unknown(name: str, known: tuple[str, ...]) -> InputError:
 
 
 def _rule_sets() -> dict[str, RuleSet]:
-    return {rules.name: rules for policy in rulebook.policies().all for rules in policy.rule_sets}
+    found: dict[str, RuleSet] = {}
+    for policy in rulebook.policies().every:
+        for rules in policy.rule_sets:
+            # A proposal may have dropped lines of a rule set; the law's own stands first.
+            found.setdefault(rules.name, rules)
+    return found
 
 
 def _policies(language: str) -> Iterator[str]:
     yield message("Policies").say(language)
-    for policy in rulebook.policies().all:
+    for policy in rulebook.policies().every:
         sets = " + ".join(rules.name for rules in policy.rule_sets)
         yield f"  {policy.name}: {policy.title.say(language)} [{sets}]"
 

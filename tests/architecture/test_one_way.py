@@ -29,7 +29,7 @@ def name(path: Path) -> str:
     return str(path.relative_to(PACKAGE))
 
 
-@pytest.mark.parametrize("path", sorted(RULES.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(RULES.rglob("*.py")), ids=lambda path: path.name)
 def test_rules_import_the_language_their_siblings_and_dates_alone(path: Path) -> None:
     for module in imported(path):
         assert module in ("subsidy.language", "datetime") or module.startswith(".")
@@ -43,17 +43,24 @@ def test_nothing_below_a_surface_imports_one(path: Path) -> None:
         assert not module.startswith(SURFACES)
 
 
-LISTS = ("columns", "lists", "sql")
+LISTS = ("columns", "lists", "sql", "proof")
 ABOVE = {
-    "columns": ("subsidy.lists", "subsidy.sql"),
-    "lists": ("subsidy.sql",),
-    "sql": ("subsidy.columns", "subsidy.lists", "subsidy.settlement", "subsidy.completion"),
+    "columns": ("subsidy.lists", "subsidy.sql", "subsidy.proof"),
+    "lists": ("subsidy.sql", "subsidy.proof"),
+    "proof": ("subsidy.columns", "subsidy.lists", "subsidy.sql"),
+    "sql": (
+        "subsidy.columns",
+        "subsidy.lists",
+        "subsidy.settlement",
+        "subsidy.completion",
+        "subsidy.proof",
+    ),
 }
-"""What each folder for lists must not know: SQL is a second opinion, so it settles by itself."""
+"""What each reader beside it must not know: SQL is a second opinion, so it settles by itself."""
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
-def test_the_engine_for_one_citizen_knows_nothing_of_lists(path: Path) -> None:
+def test_the_engine_for_one_citizen_knows_nothing_of_lists_or_proofs(path: Path) -> None:
     folder = path.relative_to(PACKAGE).parts[0]
     if folder in ("words", "console"):
         return

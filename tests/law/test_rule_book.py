@@ -12,8 +12,11 @@ from subsidy.language import Evidence, Payer, Policy, Provision, RuleSet, Text
 
 T = TypeVar("T")
 
-POLICIES = rulebook.policies().all
-RULE_SETS = list({rules.name: rules for policy in POLICIES for rules in policy.rule_sets}.values())
+POLICIES = rulebook.policies().every
+# A proposal may drop lines of a rule set: the law's own one of that name counts.
+RULE_SETS = list(
+    {rules.name: rules for policy in reversed(POLICIES) for rules in policy.rule_sets}.values()
+)
 LINES = [(rules, line) for rules in RULE_SETS for line in rules.provisions]
 LOCAL = [(policy, rules) for policy in POLICIES for rules in policy.rule_sets if rules.territories]
 
