@@ -9,6 +9,7 @@ from subsidy.language.parameter import Parameter, parameter
 from subsidy.language.policy import Policy
 from subsidy.language.premium import Announced, BaseSalary, HouseholdForm, Premium
 from subsidy.language.provision import Payer, Provision, Role
+from subsidy.language.route import Route
 from subsidy.language.ruleset import NotModelled, RuleSet
 from subsidy.language.share import UNPUBLISHED, fixed_sum, percent
 from subsidy.language.territory import Territory
@@ -31,6 +32,7 @@ __all__ = [
     "Premium",
     "Provision",
     "Role",
+    "Route",
     "RuleError",
     "RuleSet",
     "Territory",

@@ -1,41 +1,12 @@
 """The contract's names, said to people: routes, payers, facts, outcomes, evidence."""
 
+from subsidy import rulebook
 from subsidy.catalogue import translate
 from subsidy.language.vocabulary import ELAPSED, STATED, Kind, label_of
 from subsidy.message import message
 
-ROUTES = {
-    "poor": message("poor household"),
-    "near_poor": message("near-poor household"),
-    "child_under_6": message("child under 6"),
-    "social_allowance": message("monthly social allowance"),
-    "social_pension": message("social pension"),
-    "elderly": message("elderly person"),
-    "hiv": message("person living with HIV"),
-    "blind": message("member of the Blind Association"),
-    "party": message("party badge"),
-    "security_force": message("grassroots security force"),
-    "waste_collector": message("waste collector"),
-    "poverty_exit": message("household that left poverty"),
-    "agri_average": message("agricultural household of average living standard"),
-    "student": message("pupil or student"),
-    "ethnic_ex_difficult": message("ethnic minority of a commune no longer difficult"),
-    "village_health_worker": message("village health worker"),
-    "village_staff": message("village part-time staff"),
-    "artisan": message("artisan"),
-    "trafficking_victim": message("victim of trafficking"),
-    "bomb_victim": message("bomb or mine victim"),
-    "household": message("household form"),
-    "pension": message("pension"),
-    "employment": message("employment"),
-    "social_insurance_benefit": message("monthly social-insurance benefit"),
-    "armed_forces": message("armed forces"),
-    "meritorious": message("meritorious service"),
-    "difficult_area": message("ethnic minority in a difficult area"),
-    "island": message("island commune"),
-    "other_state_paid": message("other group paid by the State"),
-    "confidential": message("confidential"),
-}
+_CONFIDENTIAL = message("confidential")
+"""In place of a route that tells a confidential fact (`subsidy.publish`)."""
 
 PAYERS = {
     "state": message("State budget"),
@@ -70,8 +41,11 @@ _ASSUMED = {"policy": message("policy"), "premium_rate": message("premium rate i
 
 
 def route(name: str, language: str) -> str:
-    """Return a route in words; its own name where the vocabulary has no words for it."""
-    return ROUTES[name].say(language) if name in ROUTES else name
+    """Return a route in words; its own name where the rule book has no words for it."""
+    if name == "confidential":
+        return _CONFIDENTIAL.say(language)
+    routes = rulebook.routes()
+    return routes[name].title.say(language) if name in routes else name
 
 
 def is_yes_no(name: str) -> bool:
