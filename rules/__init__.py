@@ -8,6 +8,7 @@ many lines share, `instruments`, `councils` and `sources` the names. What no sou
 as inferred where it stands; what was left out is listed under `not_modelled`.
 """
 
+from .elsewhere import POLICIES as ELSEWHERE
 from .policies import (
     HAIDUONG_WEST_POLICY,
     HAIPHONG_2026_POLICY,
@@ -18,6 +19,12 @@ from .premium import PREMIUM
 from .routes import ROUTES
 from .territories import TERRITORIES
 
-POLICIES = (NATIONAL, HAIPHONG_EAST_POLICY, HAIDUONG_WEST_POLICY, HAIPHONG_2026_POLICY)
+POLICIES = (
+    NATIONAL,
+    HAIPHONG_EAST_POLICY,
+    HAIDUONG_WEST_POLICY,
+    HAIPHONG_2026_POLICY,
+    *ELSEWHERE,
+)
 
 __all__ = ["POLICIES", "PREMIUM", "ROUTES", "TERRITORIES"]

@@ -1,7 +1,8 @@
 """Routes: the categories a person can be insured by, under the names of the contract.
 
 A provision names its route; the people's words for it stand here. `household` is the route of a
-person who pays alone, and no provision's.
+person who pays alone, and no provision's. `mild_disability` and `ethnic_minority` are routes of
+other places alone (`elsewhere`), which the contract of the merged city does not list.
 """
 
 from subsidy.language import Route, Text
@@ -48,6 +49,8 @@ ROUTES = (
     Route("artisan", Text("nghệ nhân", "artisan")),
     Route("trafficking_victim", Text("nạn nhân bị mua bán", "victim of trafficking")),
     Route("bomb_victim", Text("nạn nhân bom mìn sau chiến tranh", "bomb or mine victim")),
+    Route("mild_disability", Text("người khuyết tật nhẹ", "person with a mild disability")),
+    Route("ethnic_minority", Text("người dân tộc thiểu số", "member of an ethnic minority")),
     Route("household", Text("hộ gia đình", "household form")),
     Route("pension", Text("người hưởng lương hưu", "pension")),
     Route("employment", Text("người lao động", "employment")),

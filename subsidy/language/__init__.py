@@ -11,7 +11,7 @@ from subsidy.language.premium import Announced, BaseSalary, HouseholdForm, Premi
 from subsidy.language.provision import Payer, Provision, Role
 from subsidy.language.route import Route
 from subsidy.language.ruleset import NotModelled, RuleSet
-from subsidy.language.share import UNPUBLISHED, fixed_sum, percent
+from subsidy.language.share import UNPUBLISHED, Share, fixed_sum, percent
 from subsidy.language.territory import Territory
 from subsidy.language.text import Text
 
@@ -35,6 +35,7 @@ __all__ = [
     "Route",
     "RuleError",
     "RuleSet",
+    "Share",
     "Territory",
     "Text",
     "dated",
