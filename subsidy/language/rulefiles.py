@@ -1,12 +1,13 @@
 """Where the law stands: `rules/` at the repository's top level, or as packed in the wheel.
 
-The vocabulary asks here for the words that the law itself names, such as the territories, so that
+The variable SUBSIDY_RULES names another folder: a rule book that is being written, say. The
+vocabulary asks here for the words that the law itself names, such as the territories, so that
 no part of the engine knows one by name.
 """
 
+import os
 import sys
 from functools import cache
-from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -19,11 +20,14 @@ from subsidy.language.territory import Territory
 _NAME = "subsidy._rules"
 _SUBSIDY = Path(__file__).parent.parent
 
+FOLDER_VARIABLE = "SUBSIDY_RULES"
+"""Names a folder of rule files that is read in place of the usual one."""
+
 
 def rules() -> ModuleType:
     """Return the package of rules, under one name wherever it stands."""
-    if _NAME in sys.modules or (_SUBSIDY / "_rules").is_dir():
-        return import_module(_NAME)
+    if _NAME in sys.modules:
+        return sys.modules[_NAME]
     folder = folder_of_rules()
     spec = spec_from_file_location(
         _NAME, folder / "__init__.py", submodule_search_locations=[str(folder)]
@@ -41,9 +45,16 @@ def rules() -> ModuleType:
 
 
 def folder_of_rules() -> Path:
-    """Return the folder that holds the rule files."""
+    """Return the folder that holds the rule files.
+
+    Raises RuleError where SUBSIDY_RULES names a folder that holds none.
+    """
     packed = _SUBSIDY / "_rules"
-    return packed if packed.is_dir() else _SUBSIDY.parent / "rules"
+    usual = packed if packed.is_dir() else _SUBSIDY.parent / "rules"
+    folder = Path(os.environ.get(FOLDER_VARIABLE) or usual)
+    if not (folder / "__init__.py").is_file():
+        raise RuleError(f"{FOLDER_VARIABLE} is {str(folder)!r}, which holds no rules/__init__.py.")
+    return folder
 
 
 @cache
