@@ -1,6 +1,5 @@
 """How the documentation site is built: `make docs`, without a network."""
 
-import sys
 from pathlib import Path
 
 from subsidy import __version__, rulebook
@@ -8,7 +7,6 @@ from subsidy.catalogue import LANGUAGES
 from subsidy.words.policy_page import policy_page
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent))
 
 project = "subsidy"
 copyright = "the subsidy authors, Apache-2.0"  # noqa: A001 - Sphinx reads this name

@@ -45,6 +45,6 @@ def look(name: str, root: str | None, language: str) -> tuple[str, bool]:
             name=name,
         )
         return done.say(language), True
-    head = message("{name}: {count} things are missing.", name=name, count=len(lacking))
+    head = message("{name}: still missing ({count}):", name=name, count=len(lacking))
     lines = [head.say(language), *(f"  - {one.say(language)}" for one in lacking)]
     return "\n".join(lines), False
