@@ -12,7 +12,7 @@ unexport PYTHONPATH PYTHONHOME
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint quick deep test-wheel bench bench-peers format words lock wheel clean FORCE
+.PHONY: help demo test lint quick deep test-wheel docs bench bench-peers format words lock wheel clean FORCE
 
 # A .venv that was moved here from elsewhere, or made by another Python than the one now asked for,
 # is made again.
@@ -75,6 +75,10 @@ test-wheel: .venv-wheel/ready wheel ## the tests, on the built wheel
 	echo "The same tests on the wheel:" && \
 	PATH="$${python%/*}:$$PATH" SUBSIDY_EXPECT_INSTALLED=1 "$$python" -m pytest $(PYTEST)
 
+docs: .venv/ready ## build the documentation site into dist/docs, without a network
+	.venv/bin/python -m sphinx -W --keep-going --quiet --fresh-env docs dist/docs
+	@echo "dist/docs/index.html"
+
 bench: .venv/ready ## measure speed and memory
 	.venv/bin/python -m benchmarks
 
@@ -111,7 +115,7 @@ wheel: .venv/ready ## build the source archive and, from it, the wheel, into dis
 	.venv/bin/python -m build --no-isolation --outdir dist .
 
 clean: ## remove everything that was made
-	rm -rf .venv .venv-wheel .venv-peers .venv-lock dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-wheel .venv-peers .venv-lock dist build docs/policies .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
 
 .venv/ready: pyproject.toml locks/build.txt locks/dev.txt

@@ -28,6 +28,9 @@ reveal = click.option(
     "--reveal", is_flag=True, help="Show confidential facts: for an authorised reader only."
 )
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the contract's JSON.")
+root = click.option(
+    "--root", metavar="FOLDER", help="Checkout to work in. Default: here, or the one that runs."
+)
 
 
 @main.command()
@@ -251,6 +254,65 @@ def show_rules(name: str, lang: str) -> None:
     from subsidy.words.rulebook import page
 
     click.echo(page(name, lang), nl=False)
+
+
+@rules.command("new")
+@click.argument("name")
+@click.option("--territory", metavar="ID", required=True, help="Whose resolution it is.")
+@root
+@lang
+def new_rules(name: str, territory: str, root: str | None, lang: str) -> None:
+    """Write the skeleton of a resolution: rule file, tests, changelog entry.
+
+    NAME is that of the rule file, such as place_res12. docs/writing-a-resolution.md goes on from
+    there.
+    """
+    from subsidy.console.rules_author import start
+
+    click.echo(start(name, territory, root, lang))
+
+
+@rules.command("check")
+@click.argument("name")
+@root
+@lang
+@click.pass_context
+def check_rules(ctx: click.Context, /, name: str, root: str | None, lang: str) -> None:
+    """Say what a resolution that is being written down still lacks.
+
+    Exit code 0: nothing is missing; 4: something is; 2: bad usage.
+    """
+    from subsidy.console.rules_author import look
+
+    said, complete = look(name, root, lang)
+    click.echo(said)
+    ctx.exit(Exit.DONE if complete else Exit.DOES_NOT_HOLD)
+
+
+@rules.command("freshness")
+@click.option("--on", type=DAY, help="Day asked about. Default: today.")
+@click.option(
+    "--within", type=int, default=6, show_default=True, help="Months within which lines end."
+)
+@click.option(
+    "--age", type=int, default=12, show_default=True, help="Months after which a check is old."
+)
+@as_json
+@lang
+@click.pass_context
+def freshness_of_rules(
+    ctx: click.Context, /, on: date | None, within: int, age: int, as_json: bool, lang: str
+) -> None:
+    """Say what ends soon, was checked long ago, is weakly known, or has no published share.
+
+    Lines that have ended are left out. Exit code 0: every line was compared with its source within
+    the age; 4: one was not.
+    """
+    from subsidy.console.rules_freshness import report
+
+    said, fresh = report(on or today(), within, age, as_json=as_json, language=lang)
+    click.echo(said)
+    ctx.exit(Exit.DONE if fresh else Exit.DOES_NOT_HOLD)
 
 
 @rules.command("sql")

@@ -60,7 +60,10 @@ def _later(law: Law, known: Known, course: tuple[Stretch, ...], last: date) -> I
 
 
 def _reads(reach: Reach | Stretch) -> tuple[object, ...]:
-    return reach.regime, reach.certain, reach.uncertain
+    regime = reach.regime
+    # What a fixed sum comes to hangs on the premium.
+    premium = regime.policy.month(reach.first) if regime.has_sums else None
+    return regime, reach.certain, reach.uncertain, premium
 
 
 def _tried_out(law: Law, stated: Known, today: Stretch, last: date) -> NextChange | None:
@@ -150,6 +153,9 @@ def _turned(before: Regime, after: Regime, known: Known, day: date) -> Iterator[
             yield _reached(turning)
     if after.policy is before.policy and after is not before:
         yield message("the law changes on this day")
+    eve = day - timedelta(days=1)
+    if after is before and after.has_sums and after.policy.month(day) != after.policy.month(eve):
+        yield message("the premium changes, of which a budget pays a fixed sum")
 
 
 def _reached(turning: Turning) -> Message:

@@ -43,7 +43,8 @@ def _size(stated: Stated) -> int:
 def _digits() -> tuple[Digit, ...]:
     digits = []
     weight = 1
-    for stated in STATED.values():
+    # Words of the rule book come last: a territory more leaves every other profile's number alone.
+    for stated in sorted(STATED.values(), key=lambda stated: stated.of_law):
         if size := _size(stated):
             digits.append(Digit(stated, weight))
             weight *= size + 1

@@ -1,46 +1,46 @@
-"""The law, loaded: `rules/` at the repository's top level, or as packed in the wheel."""
+"""The law, loaded: policies, provisions, premium, territories and routes by name."""
 
-import sys
+from collections.abc import Iterable
 from functools import cache
-from importlib import import_module
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-from types import ModuleType
 
-from subsidy.language import Premium, Provision, Territory
+from subsidy.language import Policy, Premium, Provision, RuleError, Territory
+from subsidy.language.errors import nearest
+from subsidy.language.rulefiles import routes, rules, territories
 from subsidy.policies import Policies
 
-_NAME = "subsidy._rules"
-
-
-@cache
-def rules() -> ModuleType:
-    """Return the package of rules, under one name wherever it stands."""
-    packed = Path(__file__).parent / "_rules"
-    if packed.is_dir():
-        return import_module(_NAME)
-    folder = Path(__file__).parent.parent / "rules"
-    spec = spec_from_file_location(
-        _NAME, folder / "__init__.py", submodule_search_locations=[str(folder)]
-    )
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    sys.modules[_NAME] = module
-    spec.loader.exec_module(module)
-    return module
+__all__ = ["policies", "premium", "provisions", "routes", "rules", "territories"]
 
 
 @cache
 def policies() -> Policies:
-    """Return every policy of the rule book, and the proposals beside it."""
-    return Policies(rules().POLICIES, rules().PROPOSALS)
+    """Return every policy of the rule book, and the proposals beside it.
+
+    Raises RuleError where one speaks of a territory or a route that the rule book does not name.
+    """
+    found: tuple[Policy, ...] = rules().POLICIES
+    proposals: tuple[Policy, ...] = getattr(rules(), "PROPOSALS", ())
+    _check_names((*found, *proposals), territories(), routes())
+    return Policies(found, proposals)
 
 
-def territories() -> tuple[Territory, ...]:
-    """Return every territory of the rule book."""
-    found: tuple[Territory, ...] = rules().TERRITORIES
-    return found
+def _check_names(
+    policies: Iterable[Policy], places: Iterable[Territory], ways: Iterable[str]
+) -> None:
+    known_places, known_routes = {place.id for place in places}, set(ways)
+    for policy in policies:
+        for place in policy.territories:
+            if place.id not in known_places:
+                raise RuleError(
+                    f"The policy {policy.name} holds in {place.id!r}, which TERRITORIES does not "
+                    f"list{nearest(place.id, known_places)}."
+                )
+        for rule_set in policy.rule_sets:
+            for line in rule_set.provisions:
+                if line.route not in known_routes:
+                    raise RuleError(
+                        f"{rule_set.name}.{line.id} has the route {line.route!r}, which ROUTES "
+                        f"does not list{nearest(line.route, known_routes)}."
+                    )
 
 
 def premium() -> Premium:

@@ -38,9 +38,7 @@ BADGES = (0, 30, 40, 45, 50, 60)
 ELSEWHERE = "dong_da"
 """A district of a territory that has no list of its districts here."""
 
-ASKED_OF = tuple(
-    name for name in STATED if name not in ("person_id", "commune", "disability", "household_rank")
-)
+ASKED_OF = tuple(name for name in STATED if name not in ("person_id", "commune", "household_rank"))
 """The facts that the law speaks of and that may be missing (a missing rank reads as first)."""
 
 RARELY = (False,) * 5 + (True,)

@@ -54,10 +54,21 @@ def _option(stated: Stated) -> Callable[[Command], Command]:
     label = stated.label[0].upper() + stated.label[1:] + "."
     if stated.kind is Kind.YES_NO:
         return click.option(f"{flag}/--no-{flag[2:]}", stated.name, default=None, help=label)
-    shown = "|".join(stated.values) or (
-        "NAME" if stated.kind is Kind.CATEGORY else stated.kind.name
-    )
-    return click.option(flag, stated.name, metavar=shown, help=label)
+    return click.option(flag, stated.name, type=_Words(stated), help=label)
+
+
+class _Words(click.ParamType[str]):
+    """Any text, checked later as a file's is; help says what is allowed, read when it is asked."""
+
+    def __init__(self, stated: Stated) -> None:
+        self.name = "text"
+        self._stated = stated
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        stated = self._stated
+        return "|".join(stated.values) or (
+            "NAME" if stated.kind is Kind.CATEGORY else stated.kind.name
+        )
 
 
 def read_options(profile: str | None, options: dict[str, Any]) -> StatedFacts:
@@ -86,7 +97,8 @@ def read_options(profile: str | None, options: dict[str, Any]) -> StatedFacts:
             "PROFILE",
             message(
                 "Nothing is stated: give a profile file, - for standard input, or options such as "
-                "--born 1955 --territory haiduong_west."
+                "--born 1955 --territory {territory}.",
+                territory=STATED["territory"].values[0],
             ),
         )
     return read_stated(given)

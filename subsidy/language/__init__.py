@@ -10,8 +10,9 @@ from subsidy.language.parameter import Parameter, parameter
 from subsidy.language.policy import Policy
 from subsidy.language.premium import Announced, BaseSalary, HouseholdForm, Premium
 from subsidy.language.provision import Payer, Provision, Role
+from subsidy.language.route import Route
 from subsidy.language.ruleset import NotModelled, RuleSet
-from subsidy.language.share import UNPUBLISHED, fixed_sum, percent
+from subsidy.language.share import UNPUBLISHED, Share, fixed_sum, percent
 from subsidy.language.territory import Territory
 from subsidy.language.text import Text
 
@@ -32,8 +33,10 @@ __all__ = [
     "Premium",
     "Provision",
     "Role",
+    "Route",
     "RuleError",
     "RuleSet",
+    "Share",
     "Territory",
     "Text",
     "dated",

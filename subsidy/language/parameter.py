@@ -12,7 +12,7 @@ from subsidy.language.errors import RuleError
 class Parameter(NamedTuple):
     """A named whole number of a provision, dated where it changes.
 
-    A reform names it after its provision: `haiphong-2026.elderly.min_age`.
+    A reform names it after its provision: `POLICY.elderly.min_age`.
     """
 
     name: str

@@ -142,6 +142,11 @@ class Regime:
         return {fact: tuple(bounds) for fact, bounds in points.items()}
 
     @cached_property
+    def has_sums(self) -> bool:
+        """Tell whether some rule pays a fixed sum, which comes to another part of each premium."""
+        return any(rule.vnd_a_month is not None for rule in self.rules)
+
+    @cached_property
     def unpublished(self) -> frozenset[str]:
         """Return the ids of the rules whose share was never published."""
         return frozenset(rule.id for rule in self.rules if rule.unpublished)

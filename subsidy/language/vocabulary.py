@@ -8,6 +8,8 @@ of yes/no facts follow "the citizen"; the Vietnamese ones stand in the translati
 from enum import Enum
 from typing import NamedTuple
 
+from subsidy.language.rulefiles import territory_ids
+
 
 class Kind(Enum):
     """What sort of value a stated fact has."""
@@ -22,19 +24,25 @@ class Kind(Enum):
 class Stated(NamedTuple):
     """One name of the profile.
 
-    `values` are the allowed words of a category, empty where any text is allowed. `absent` is
-    what `unstated: no` reads an absent fact as; None leaves it unknown. `least` and `greatest`
-    bound a number.
+    `words` are the allowed words of a category, empty where any text is allowed; `of_law` says
+    that the rule book names them. `absent` is what `unstated: no` reads an absent fact as; None
+    leaves it unknown. `least` and `greatest` bound a number.
     """
 
     name: str
     kind: Kind
     label: str
-    values: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     absent: bool | str | int | None = None
     least: int = 0
     greatest: int = 0
     confidential: bool = False
+    of_law: bool = False
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """Return the allowed words of a category, empty where any text is allowed."""
+        return territory_ids() if self.of_law else self.words
 
 
 def _yes_no(name: str, label: str, *, confidential: bool = False) -> Stated:
@@ -49,34 +57,20 @@ STATED: dict[str, Stated] = {
     for stated in (
         Stated("person_id", Kind.TEXT, "identifier", confidential=True),
         Stated("birth_date", Kind.DATE, "birth date"),
-        Stated(
-            "territory",
-            Kind.CATEGORY,
-            "former city or province",
-            values=(
-                "haiphong_east",
-                "haiduong_west",
-                "hanoi",
-                "hcmc",
-                "quangninh",
-                "thanhhoa",
-                "daklak",
-                "dienbien",
-            ),
-        ),
+        Stated("territory", Kind.CATEGORY, "former city or province", of_law=True),
         Stated("district", Kind.CATEGORY, "former district"),
         Stated("commune", Kind.TEXT, "commune, ward or special zone"),
         Stated(
             "residence",
             Kind.CATEGORY,
             "registered residence",
-            values=("permanent", "temporary", "none"),
+            words=("permanent", "temporary", "none"),
         ),
         Stated(
             "statutory_group",
             Kind.CATEGORY,
             "group paid in full (Article 12)",
-            values=(
+            words=(
                 "none",
                 "employment",
                 "pension",
@@ -97,7 +91,7 @@ STATED: dict[str, Stated] = {
             "poverty",
             Kind.CATEGORY,
             "poverty classification",
-            values=("poor", "near_poor", "none"),
+            words=("poor", "near_poor", "none"),
             absent="none",
         ),
         _yes_no(
@@ -114,7 +108,7 @@ STATED: dict[str, Stated] = {
             "poverty_exit_from",
             Kind.CATEGORY,
             "what the household left, poverty or near-poverty",
-            values=("poor", "near_poor", "none"),
+            words=("poor", "near_poor", "none"),
         ),
         _yes_no("student", "is a pupil or student"),
         _yes_no("hiv", "lives with HIV", confidential=True),
@@ -151,7 +145,7 @@ STATED: dict[str, Stated] = {
             "disability",
             Kind.CATEGORY,
             "degree of disability",
-            values=("none", "mild", "severe", "very_severe"),
+            words=("none", "mild", "severe", "very_severe"),
             absent="none",
         ),
         _yes_no("poor_commune", "lives in a commune on the Prime Minister's list of poor communes"),

@@ -3,7 +3,7 @@
 from subsidy.catalogue import translate
 from subsidy.language.vocabulary import ELAPSED, STATED, Kind, label_of
 from subsidy.message import message
-from subsidy.route_names import ROUTES
+from subsidy.route_names import RouteName
 
 PAYERS = {
     "state": message("State budget"),
@@ -38,8 +38,8 @@ _ASSUMED = {"policy": message("policy"), "premium_rate": message("premium rate i
 
 
 def route(name: str, language: str) -> str:
-    """Return a route in words; its own name where the vocabulary has no words for it."""
-    return ROUTES[name].say(language) if name in ROUTES else name
+    """Return a route in words; its own name where the rule book has no words for it."""
+    return RouteName(name).say(language)
 
 
 def is_yes_no(name: str) -> bool:

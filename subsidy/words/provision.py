@@ -17,15 +17,15 @@ def short(name: str, line: Provision, language: str) -> str:
     """Return one line: share, payer, dates and evidence."""
     payers = " / ".join(names.PAYERS[payer].say(language) for _, payer in line.payers.values)
     return (
-        f"{name}: {payers} {_share(line, language)}, {span(line.in_force, language)}, "
-        f"{_evidence(line, language)}"
+        f"{name}: {payers} {share(line, language)}, {span(line.in_force, language)}, "
+        f"{evidence(line, language)}"
     )
 
 
 def whole(name: str, line: Provision, language: str) -> Iterator[str]:
     """Yield everything: who, share, payer, dates, instrument, evidence, sources, notes."""
     yield f"{name}: {line.title.say(language)}"
-    for said in (*_law(line, language), *_paper(line, language), *_knowledge(line, language)):
+    for said in (*_law(line, language), *_paper(line, language), *knowledge(line, language)):
         yield "  " + said.say(language)
 
 
@@ -48,8 +48,8 @@ def _law(line: Provision, language: str) -> Iterator[Message]:
     yield message(
         "Who: {condition}", condition="; ".join(in_words(clause, language) for clause in clauses)
     )
-    yield message("Share: {share}", share=_share(line, language))
-    yield message("Payer: {payer}", payer=_payer(line, language))
+    yield message("Share: {share}", share=share(line, language))
+    yield message("Payer: {payer}", payer=payer(line, language))
     yield message("Route: {route}", route=f"{names.route(line.route, language)} ({line.route})")
     yield message("In force: {period}", period=span(line.in_force, language))
     for parameter in line.parameters.values():
@@ -69,8 +69,9 @@ def _paper(line: Provision, language: str) -> Iterator[Message]:
     yield message("Article: {article}", article=line.article or message("not published"))
 
 
-def _knowledge(line: Provision, language: str) -> Iterator[Message]:
-    yield message("Evidence: {evidence}", evidence=_evidence(line, language))
+def knowledge(line: Provision, language: str) -> Iterator[Message]:
+    """Yield how the line is known: evidence, sources, when it was checked, what is inferred."""
+    yield message("Evidence: {evidence}", evidence=evidence(line, language))
     yield message("Sources: {sources}", sources="; ".join(line.sources))
     yield message("Checked on: {day}", day=plain.day(line.checked_on, language))
     for note in line.inferred:
@@ -79,16 +80,18 @@ def _knowledge(line: Provision, language: str) -> Iterator[Message]:
         yield message("Note: {note}", note=note)
 
 
-def _evidence(line: Provision, language: str) -> str:
+def evidence(line: Provision, language: str) -> str:
+    """Return how the line is known, each later change with its day."""
     return _in_time(line.evidences, lambda word: names.EVIDENCE[word].say(language), language)
 
 
-def _share(line: Provision, language: str) -> str:
-    share = line.share
-    if isinstance(share, Percent):
-        return _in_time(share.hundredths, lambda part: _percent(part, language), language)
-    if isinstance(share, FixedSum):
-        return _in_time(share.vnd_a_month, lambda vnd: _monthly(vnd, language), language)
+def share(line: Provision, language: str) -> str:
+    """Return the percentage, or the sum a month, or that it was not published."""
+    paid = line.share
+    if isinstance(paid, Percent):
+        return _in_time(paid.hundredths, lambda part: _percent(part, language), language)
+    if isinstance(paid, FixedSum):
+        return _in_time(paid.vnd_a_month, lambda vnd: _monthly(vnd, language), language)
     return message("not published").say(language)
 
 
@@ -100,8 +103,9 @@ def _monthly(vnd: int, language: str) -> str:
     return message("{sum} a month", sum=plain.money(vnd, language)).say(language)
 
 
-def _payer(line: Provision, language: str) -> str:
-    return _in_time(line.payers, lambda payer: names.PAYERS[payer].say(language), language)
+def payer(line: Provision, language: str) -> str:
+    """Return who pays, each later change with its day."""
+    return _in_time(line.payers, lambda one: names.PAYERS[one].say(language), language)
 
 
 def _in_time(values: Dated[T], say: Callable[[T], str], language: str) -> str:

@@ -6,7 +6,6 @@ from subsidy import rulebook
 from subsidy.decision import CONFIDENTIAL, Decision, Ground, Verdict
 from subsidy.language.condition import Condition
 from subsidy.message import Sayable, message
-from subsidy.route_names import ROUTES
 from subsidy.words import names, plain
 from subsidy.words.clauses import read_clause
 from subsidy.words.provision import span
@@ -22,7 +21,7 @@ def grounds(decision: Decision, language: str) -> Iterator[str]:
     for ground in decision.grounds:
         share = "?" if ground.percent is None else plain.percentage(ground.percent, language)
         payer = names.PAYERS[ground.payer].say(language)
-        yield f"  {payer} {share}: {_title(ground).say(language)}"
+        yield f"  {payer} {share}: {_title(ground, language)}"
         yield "    " + _source(ground, decision, language)
         line = rulebook.provisions().get(ground.provision)
         for note in line.inferred if line else ():
@@ -32,9 +31,9 @@ def grounds(decision: Decision, language: str) -> Iterator[str]:
                 yield "    " + inferred
 
 
-def _title(ground: Ground) -> Sayable:
+def _title(ground: Ground, language: str) -> str:
     line = rulebook.provisions().get(ground.provision)
-    return line.title if line else ROUTES[ground.provision]
+    return line.title.say(language) if line else names.route(ground.provision, language)
 
 
 def _source(ground: Ground, decision: Decision, language: str) -> str:

@@ -78,3 +78,41 @@ def test_the_language_knows_nothing_but_itself(path: Path) -> None:
 def test_the_walk_finds_what_it_looks_for() -> None:
     assert "subsidy.language" in set(imported(RULES / "national.py"))
     assert len(MODULES) > 40
+
+
+def _said(path: Path) -> Iterator[str]:
+    """Yield every text of a module but its docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    described = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        said = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(said, str) and id(node) not in described:
+            yield said
+
+
+def _names_of_law() -> set[str]:
+    """Return the names of places, policies and resolutions, and the words for the routes."""
+    words = {word for place in rulebook.territories() for word in (place.id, *place.district_ids)}
+    words |= {name for place in rulebook.territories() for name, _ in place.communes}
+    for policy in rulebook.policies().all[1:]:
+        words.add(policy.name)
+        for rule_set in policy.rule_sets[1:]:
+            words.add(rule_set.name)
+            for line in rule_set.provisions:
+                words |= {one.number for _, one in line.instruments.values if one.number}
+    return words | {route.title.vi for route in rulebook.routes().values()}
+
+
+NAMES_OF_LAW = _names_of_law()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_the_engine_knows_no_place_policy_or_resolution_by_name(path: Path) -> None:
+    for text in _said(path):
+        assert not [word for word in NAMES_OF_LAW if word in text], text

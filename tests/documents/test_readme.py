@@ -1,74 +1,30 @@
-"""Every console block of the README shows what its commands really print.
+"""Every console block of the README and of docs/ shows what its commands really print.
 
 `SUBSIDY_GOLDEN=write make quick PYTEST=tests/documents` puts what they print under the commands.
 """
 
-import os
-import re
-import subprocess
-import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from tests.receipts import without_receipt
+from tests.documents.shown import Shown, commands_of, hold
 
-README = Path(__file__).parent.parent.parent / "README.md"
-WRITE = os.environ.get("SUBSIDY_GOLDEN") == "write"
-_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_COMMAND = re.compile(r"^\$ (?:.*\\\n)*.*\n", re.MULTILINE)
+ROOT = Path(__file__).parent.parent.parent
+DOCUMENTS = [
+    ROOT / "README.md",
+    *(path for path in sorted((ROOT / "docs").glob("*.md")) if path.name[:8] != "writing-"),
+]
+"""The guide to writing a resolution needs a checkout of its own (`test_guide`)."""
 
-
-class Shown(NamedTuple):
-    """A command as the README shows it, "$ subsidy ..." and its line end, and the output below."""
-
-    typed: str
-    output: str
-
-    @property
-    def command(self) -> str:
-        """Return the command on one line."""
-        return re.sub(r"\s*\\\n>?\s*", " ", self.typed.removeprefix("$ ")).strip()
-
-
-def _shown() -> list[Shown]:
-    return [
-        Shown(typed, output)
-        for block in _BLOCK.findall(README.read_text(encoding="utf-8"))
-        for typed, output in zip(_COMMAND.findall(block), _COMMAND.split(block)[1:], strict=True)
-    ]
-
-
-SHOWN = _shown()
+COMMANDS = [each for document in DOCUMENTS for each in commands_of(document)]
 
 
 def test_the_readme_shows_the_program_at_work() -> None:
-    assert any(shown.command.startswith("subsidy ") for shown in SHOWN)
+    assert len(commands_of(DOCUMENTS[0])) > 5
 
 
-@pytest.mark.parametrize("shown", SHOWN, ids=lambda shown: shown.command)
-def test_a_command_prints_what_the_readme_shows(shown: Shown, repository: Path) -> None:
-    printed = _printed(shown.command, repository)
-    if WRITE:
-        text = README.read_text(encoding="utf-8")
-        new = f"{shown.typed}{printed.rstrip()}\n"
-        README.write_text(text.replace(shown.typed + shown.output, new, 1), encoding="utf-8")
-    else:
-        assert without_receipt(printed).rstrip() == without_receipt(shown.output).rstrip()
-
-
-def _printed(command: str, folder: Path) -> str:
-    # The same `subsidy` as these tests import: the one beside their Python.
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    ran = subprocess.run(
-        ["sh", "-c", command],
-        cwd=folder,
-        env={**os.environ, "PATH": path, "COLUMNS": "80"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    return ran.stdout
+@pytest.mark.parametrize(("document", "one"), COMMANDS)
+def test_a_command_prints_what_the_document_shows(
+    document: Path, one: Shown, repository: Path
+) -> None:
+    hold(one, document, repository)

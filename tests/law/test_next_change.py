@@ -79,3 +79,16 @@ def test_a_change_that_depends_on_the_place_has_its_reason_all_the_same() -> Non
     assert told(change) == ("2023-08-01", None)
     assert change is not None
     assert change.why == "the law changes on this day"
+
+
+@pytest.mark.parametrize("on", ["2026-01-10", "2026-06-30"])
+def test_a_fixed_sum_comes_to_another_share_when_the_premium_changes(on: str) -> None:
+    decision = ask(on, birth_date="1985-05-20", territory="hanoi", security_force=True)
+    assert told(decision.next_change) == ("2026-07-01", 97)
+    assert decision.next_change is not None
+    assert decision.next_change.why == "the premium changes, of which a budget pays a fixed sum"
+
+
+def test_a_share_in_percent_is_the_same_whatever_the_premium_is() -> None:
+    decision = ask("2026-06-30", birth_date="1985-05-20", territory="hanoi", agri_average=True)
+    assert told(decision.next_change) == ("2055-05-20", 100)

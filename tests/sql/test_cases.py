@@ -7,7 +7,7 @@ import pytest
 
 from subsidy import rulebook
 from subsidy.stated import UNSTATED
-from tests.law.test_cases import COVERED, sentence
+from tests.law.test_cases import CASES, sentence
 from tests.sql.office import Database, Row, ask, duck
 
 
@@ -28,7 +28,7 @@ def of_case(database: Database, case: dict[str, Any]) -> Row:
     return row
 
 
-@pytest.mark.parametrize("case", COVERED, ids=sentence)
+@pytest.mark.parametrize("case", CASES, ids=sentence)
 def test_a_published_case_comes_out_as_published(case: dict[str, Any]) -> None:
     row = of_case(duck(), case)
     assert row["status"] == "decided"

@@ -9,7 +9,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from subsidy.language.vocabulary import STATED
-from tests.law.test_cases import COVERED
+from tests.law.test_cases import CASES
 from tests.sql.office import TABLE, Database, Row, ask, duck
 from tests.sql.tables import tables
 from tests.sql.test_cases import of_case
@@ -64,5 +64,5 @@ def test_postgresql_says_of_every_citizen_what_duckdb_says(
 
 
 def test_postgresql_decides_the_published_cases(postgresql: Database) -> None:
-    for case in COVERED:
+    for case in CASES:
         assert of_case(postgresql, case) == of_case(duck(), case)

@@ -1,0 +1,44 @@
+"""Đắk Lắk, Resolution 14/2025: what it adds to shares of the State."""
+
+import pytest
+
+from tests.law.asking import Line, named
+from tests.law.elsewhere import citizen_of, holds_for_all_readers
+
+LINES = (
+    Line(
+        "Đắk Lắk adds 5 % for students",
+        citizen_of("daklak", student=True),
+        "2025-09-01",
+        "student: state 50 + city 5 + person 45",
+    ),
+    Line(
+        "and 15 % for minorities of communes no longer difficult",
+        citizen_of("daklak", ethnic_minority=True, commune_left_difficult_list_on="2025-01-01"),
+        "2025-09-01",
+        "ethnic_ex_difficult: state 70 + city 15 + person 15",
+    ),
+    Line(
+        "near-poor households pay nothing",
+        citizen_of("daklak", poverty="near_poor"),
+        "2025-09-01",
+        "near_poor: state 70 + city 30",
+    ),
+    Line(
+        "and did before September 2025",
+        citizen_of("daklak", poverty="near_poor"),
+        "2025-08-31",
+        "near_poor: state 70 + person 30",
+    ),
+    Line(
+        "average-living-standard households have 60 % in all",
+        citizen_of("daklak", agri_average=True),
+        "2025-09-01",
+        "agri_average: state 30 + city 30 + person 40",
+    ),
+)
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
+def test_the_resolution(line: Line) -> None:
+    holds_for_all_readers(line)

@@ -1,0 +1,26 @@
+"""Điện Biên: what is added for pupils and students."""
+
+import pytest
+
+from tests.law.asking import Line, named
+from tests.law.elsewhere import citizen_of, holds_for_all_readers
+
+LINES = (
+    Line(
+        "Điện Biên adds 20 % for students",
+        citizen_of("dienbien", student=True),
+        "2025-09-01",
+        "student: state 50 + city 20 + person 30",
+    ),
+    Line(
+        "not before September 2025",
+        citizen_of("dienbien", student=True),
+        "2025-08-31",
+        "student: state 50 + person 50",
+    ),
+)
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
+def test_the_resolution(line: Line) -> None:
+    holds_for_all_readers(line)

@@ -1,0 +1,42 @@
+"""Quảng Ninh, Resolutions 35/2024 and 91/2025: what they add, and what is not known."""
+
+import pytest
+
+from tests.law.asking import Line, named
+from tests.law.elsewhere import ALONE, citizen_of, holds_for_all_readers
+
+LINES = (
+    Line(
+        "Quảng Ninh raises near-poor households to 100 %",
+        citizen_of("quangninh", poverty="near_poor"),
+        "2025-01-01",
+        "near_poor: state 70 + city 30",
+    ),
+    Line(
+        "and average-living-standard households to 80 %",
+        citizen_of("quangninh", agri_average=True),
+        "2025-07-01",
+        "agri_average: state 30 + city 50 + person 20",
+    ),
+    Line(
+        "what Quảng Ninh pays from 65 to under 70 was not published",
+        citizen_of("quangninh", birth_date="1961-01-01"),
+        "2026-01-01",
+        "undetermined, 0 to 100, for want of quangninh_support.elderly.share",
+    ),
+    Line("70 is not meant", citizen_of("quangninh", birth_date="1956-01-01"), "2026-01-01", ALONE),
+    Line(
+        "nor is 65 in 2025", citizen_of("quangninh", birth_date="1960-01-01"), "2025-12-31", ALONE
+    ),
+    Line(
+        "before 2025 it does not",
+        citizen_of("quangninh", poverty="near_poor"),
+        "2024-12-31",
+        "near_poor: state 70 + person 30",
+    ),
+)
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
+def test_the_resolution(line: Line) -> None:
+    holds_for_all_readers(line)
