@@ -9,6 +9,7 @@ import click
 
 from subsidy import rulebook
 from subsidy.errors import InputError
+from subsidy.language.vocabulary import CONFIDENTIAL
 from subsidy.message import Message, message
 from subsidy.question import Question
 from subsidy.words import names
@@ -41,6 +42,7 @@ class Asked(NamedTuple):
     reveal: bool
     dry_run: bool
     lang: str
+    state: tuple[str, ...] = ()
 
 
 def run_list(asked: Asked) -> bool:
@@ -60,11 +62,50 @@ def run_list(asked: Asked) -> bool:
     return not (asked.strict and done.rejected)
 
 
+def _stated(asked: Asked) -> dict[str, str]:
+    """Return what the option --state says of every row, checked."""
+    from subsidy.stated import read_stated
+
+    stated: dict[str, str] = {}
+    for given in asked.state:
+        fact, sign, value = given.partition("=")
+        fact = fact.strip()
+        if not sign or not value.strip() or fact in stated or fact == "person_id":
+            raise InputError(
+                "--state",
+                message(
+                    "--state takes one fact of every row and its value, each fact once, such as "
+                    "residence=permanent."
+                ),
+            )
+        if fact in CONFIDENTIAL:
+            raise InputError(
+                "--state",
+                message(
+                    "--state does not take {fact}, because others on this machine can read command "
+                    "lines: write it under constants in a mapping file.",
+                    fact=fact,
+                ),
+            )
+        stated[fact] = value.strip()
+    read_stated(stated)
+    return stated
+
+
 def _understood(asked: Asked) -> None:
     from subsidy.lists.reading import dry_run, open_list
+    from subsidy.lists.reading.column_errors import unknown
 
-    with open_list(asked.list, mapping=asked.mapping, sheet=asked.sheet) as source:
+    with open_list(
+        asked.list,
+        mapping=asked.mapping,
+        sheet=asked.sheet,
+        stated=_stated(asked),
+        tolerant=True,
+    ) as source:
         click.echo(dry_run(source, asked.lang))
+        if source.strange:
+            raise unknown(source.path, source.strange)
 
 
 def _wanted(asked: Asked, question: Question) -> "Wanted":
@@ -139,7 +180,13 @@ def _run(asked: Asked, wanted: "Wanted") -> "Done":
     from subsidy.lists.reading import open_list
 
     to_screen = asked.output == _STANDARD and sys.stdout.isatty()
-    with open_list(asked.list, mapping=asked.mapping, sheet=asked.sheet) as source:
+    with open_list(
+        asked.list,
+        mapping=asked.mapping,
+        sheet=asked.sheet,
+        stated=_stated(asked),
+        rest_is_no=asked.unstated == "no",
+    ) as source:
         with ListProgress(source, asked.lang, to_screen=to_screen) as progress:
             done = run(source, wanted, progress)
         for note in source.notes:
