@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from subsidy import rulebook
+from subsidy.console.aside import aside
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import CONFIDENTIAL
 from subsidy.message import Message, message
@@ -124,6 +125,8 @@ def _wanted(asked: Asked, question: Question) -> "Wanted":
             ),
         )
     _check_apart(asked)
+    if asked.output == _STANDARD and sys.stdout is None:
+        raise InputError("-o", message("Standard output is closed: name a file with -o."))
     rejects = None if asked.rejects is None else target(asked.rejects, force=asked.force)
     summary = None
     if asked.summary is not None:
@@ -230,4 +233,4 @@ def _report(asked: Asked, done: "Done") -> None:
 
 
 def _say(asked: Asked, sentence: Message) -> None:
-    click.echo(sentence.say(asked.lang), err=True)
+    aside(sentence.say(asked.lang))

@@ -13,6 +13,7 @@ from pathlib import Path
 from re import fullmatch
 from typing import Any, NamedTuple
 
+from subsidy.disk_reasons import reason
 from subsidy.errors import InputError
 from subsidy.language.errors import nearest_word
 from subsidy.language.vocabulary import STATED
@@ -120,7 +121,7 @@ def _bytes(path: str) -> bytes:
             message(
                 "{file} cannot be read ({reason}): give the path of a mapping file in YAML.",
                 file=path,
-                reason=error.strerror or type(error).__name__,
+                reason=reason(error),
             ),
         ) from None
     if len(data) > _LIMIT:

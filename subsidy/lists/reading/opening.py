@@ -9,6 +9,7 @@ from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
+from subsidy.disk_reasons import reason
 from subsidy.errors import InputError
 from subsidy.lists.reading.delimited import DelimitedSource
 from subsidy.lists.reading.mapping_file import NOTHING, Agreed, read_mapping
@@ -116,7 +117,7 @@ def _open(path: str) -> BinaryIO:
                 "{file} cannot be read ({reason}): give the path of a list in .csv, .xlsx or "
                 ".parquet, or - for standard input.",
                 file=path,
-                reason=error.strerror or type(error).__name__,
+                reason=reason(error),
             ),
         ) from None
 

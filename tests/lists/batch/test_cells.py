@@ -1,6 +1,8 @@
 """Cells as people and programs leave them: read where they can mean one thing, else rejected."""
 
+import subprocess
 from pathlib import Path
+from sys import executable
 
 import pytest
 
@@ -128,7 +130,7 @@ def test_marks_of_two_kinds_of_household_are_a_rejected_row(run: Run) -> None:
 
 def test_what_is_stated_of_every_row_decides_it(run: Run) -> None:
     Path("l.csv").write_text(
-        "person_id,birth_date,territory\n030050001234,1945-05-05,haiphong_east\n"
+        "person_id,birth_date,territory\n030050001234,1955-05-05,haiphong_east\n"
     )
     run("l.csv", "-o", "o.csv", "--unstated", "no")
     run("l.csv", "-o", "p.csv", "--unstated", "no", "--state", "residence=permanent")
@@ -155,3 +157,23 @@ def test_a_dry_run_shows_all_and_then_names_what_nobody_knows(run: Run) -> None:
     assert "povrty" in ran.stdout
     assert "1980" in ran.stdout
     assert "did you mean poverty?" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("shell", "code"), [(">&-", 2), ("2>/dev/full", 0), (">&- 2>/dev/full", 2)]
+)
+def test_a_closed_or_full_stream_is_no_fault_of_the_program(
+    tmp_path: Path, shell: str, code: int
+) -> None:
+    (tmp_path / "l.csv").write_text("person_id,birth_date\n030050001234,1980\n")
+    line = f'"{executable}" -m subsidy batch l.csv -o - --on 2025-10-01 --lang en {shell}'
+    ran = subprocess.run(
+        ["sh", "-c", line],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == code
+    assert "fault of the program" not in ran.stderr
+    assert (shell == ">&-") == ("Standard output is closed" in ran.stderr)
