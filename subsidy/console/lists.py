@@ -211,6 +211,13 @@ def _report(asked: Asked, done: "Done") -> None:
                 "... and {count} more; --rejects FILE writes all of them.", count=more
             )
             _say(asked, sentence)
+    if done.most_lacking is not None:
+        sentence = message(
+            "Most rows lack {fact}: where it is the same for all of them, state it once with "
+            "--state {fact}=..., or under constants in a mapping file.",
+            fact=done.most_lacking,
+        )
+        _say(asked, sentence)
     _say(
         asked,
         message(

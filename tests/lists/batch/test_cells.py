@@ -177,3 +177,14 @@ def test_a_closed_or_full_stream_is_no_fault_of_the_program(
     assert ran.returncode == code
     assert "fault of the program" not in ran.stderr
     assert (shell == ">&-") == ("Standard output is closed" in ran.stderr)
+
+
+def test_a_fact_that_most_rows_lack_is_named_with_the_way_to_state_it_once(run: Run) -> None:
+    Path("l.csv").write_text(
+        "person_id,birth_date,territory\n030050001234,1955-05-05,haiphong_east\n"
+    )
+    ran = run("l.csv", "-o", "o.csv", "--unstated", "no")
+    assert "Most rows lack residence:" in ran.stderr
+    assert "--state residence=..." in ran.stderr
+    ran = run("l.csv", "-o", "p.csv", "--unstated", "no", "--state", "residence=permanent")
+    assert "Most rows lack" not in ran.stderr
