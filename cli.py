@@ -131,6 +131,12 @@ def timeline(
 @click.option("--rejects", metavar="FILE", help="Where rows go that cannot be read, with reasons.")
 @click.option("--summary", metavar="FILE", help="Persons and VND for the finance office.")
 @unstated
+@click.option(
+    "--state",
+    metavar="FACT=VALUE",
+    multiple=True,
+    help="A fact of every row that does not state it. Repeatable.",
+)
 @click.option("--mapping", metavar="FILE", help="YAML: which heading holds which fact.")
 @click.option(
     "--sheet", metavar="NAME", help="Sheet of a workbook. Default: the first with a list."

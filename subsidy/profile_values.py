@@ -1,9 +1,9 @@
 """One stated value, from whatever a file or a form holds to what the engine works with."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time
 from re import compile as compile_pattern
-from re import fullmatch
+from re import fullmatch, sub
 from unicodedata import normalize
 
 from subsidy.errors import InputError
@@ -11,6 +11,7 @@ from subsidy.language.vocabulary import NEVER, Kind, Stated
 from subsidy.message import Message, message
 from subsidy.partial_date import PartialDate
 from subsidy.place_names import slug
+from subsidy.value_words import value_of
 
 Value = bool | str | int | PartialDate
 """A value that is known. A date that never came is the word `NEVER`."""
@@ -22,6 +23,19 @@ EARLIEST_YEAR = 1900
 _LATEST_YEAR = 2199
 BADGES = frozenset({0, 30, *range(40, 101, 5)})
 
+
+_MARKS = " \t\r\n\v\f\u00a0\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\ufeff"
+"""What may cling to a value that was copied from elsewhere, and shows nowhere."""
+
+_ERRORS = frozenset(
+    ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!")
+)
+"""What spreadsheets show where a formula goes wrong."""
+
+NOT_COMPUTED = "#FORMULA"
+"""What stands for a formula of a workbook that does not hold its value."""
+LOST_ZEROS = "#NUMBER"
+"""What stands for a citizen ID that a workbook holds as a number of fewer digits."""
 
 _NO_LETTER = compile_pattern("[\x00-\x1f\ud800-\udfff]")
 
@@ -41,9 +55,11 @@ def read_value(stated: Stated, given: object) -> Value | None:
     if given is None or isinstance(given, PartialDate):
         return given
     if isinstance(given, str):
-        given = normalize("NFC", given).strip()
+        given = normalize("NFC", given).strip(_MARKS)
+        given = sub(r"\s*[\r\n\v\t]+\s*", " ", given.removeprefix("'").strip(_MARKS))
         if not given:
             return None
+        _check_computed(stated, given)
         _check_letters(stated, given)
     return _READERS[stated.kind](stated, given)
 
@@ -66,6 +82,9 @@ def _category(stated: Stated, given: object) -> str:
         )
         if word in stated.values or (not stated.values and word):
             return word
+        meant = value_of(stated.name, given)
+        if meant is not None:
+            return meant
     allowed = (
         message("one of {words}", words=", ".join(stated.values))
         if stated.values
@@ -95,13 +114,15 @@ def _number(stated: Stated, given: object) -> int:
 def _date(stated: Stated, given: object) -> PartialDate | str:
     if type(given) is date:
         return PartialDate(given.year, given.month, given.day)
+    if isinstance(given, datetime) and given.time() == time():
+        return PartialDate(given.year, given.month, given.day)
     if type(given) is int:
         given = str(given)
     if isinstance(given, str):
         if stated.absent == NEVER and given.casefold() in _NEVER:
             return NEVER
         try:
-            read = PartialDate.read(given)
+            read = PartialDate.read(_usual_date(given))
         except ValueError:
             pass
         else:
@@ -111,11 +132,19 @@ def _date(stated: Stated, given: object) -> PartialDate | str:
         stated,
         given,
         message(
-            "a day that exists, from {year} on, written 1955-03-14 or 14/03/1955, "
+            "a day that exists, from {year} to {last}, written 1955-03-14 or 14/03/1955, "
             "or 1955-03, 03/1955 or 1955 where the day or month is not known",
             year=str(EARLIEST_YEAR),
+            last=str(_LATEST_YEAR),
         ),
     )
+
+
+def _usual_date(text: str) -> str:
+    """Return a date in one of the forms of the contract: days that programs write otherwise."""
+    text = sub(r"^(.{8,10})[ T]00:00(:00(\.0+)?)?$", r"\1", text)
+    text = sub(r"^(\d{1,2})[-.](\d{1,2})[-.](\d{4})$", r"\1/\2/\3", text)
+    return sub(r"^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$", r"\1-\2-\3", text)
 
 
 def _text(stated: Stated, given: object) -> str:
@@ -133,7 +162,22 @@ def _text(stated: Stated, given: object) -> str:
     if len(given) > 200:
         raise _wrong(stated, given[:20] + "...", message("a text of at most 200 letters"))
     digits = sum(letter.isdigit() for letter in given)
+    if stated.name == "person_id" and given.casefold() in ("true", "false"):
+        raise InputError(
+            stated.name,
+            message("{field} is a yes or no: write the citizen's number.", field=stated.name),
+        )
     if stated.name == "person_id" and not _is_identifier(given):
+        if digits in (10, 12) and fullmatch(r"[0-9][0-9.\s\-]+[0-9]", given):
+            raise InputError(
+                stated.name,
+                message(
+                    "{field} has its {count} digits in parts: write it without dots, hyphens "
+                    "and spaces.",
+                    field=stated.name,
+                    count=digits,
+                ),
+            )
         raise InputError(
             stated.name,
             message(
@@ -156,6 +200,41 @@ _READERS: dict[Kind, Callable[[Stated, object], Value]] = {
 }
 
 
+def _check_computed(stated: Stated, given: str) -> None:
+    """Raise InputError for a cell in which a spreadsheet shows that it has no value."""
+    if given in _ERRORS:
+        sentence = message(
+            "{field} shows the error {error} of a spreadsheet: correct its formula, or type the "
+            "value.",
+            field=stated.name,
+            error=given,
+        )
+    elif given == NOT_COMPUTED:
+        sentence = message(
+            "{field} is a formula that was never computed: open the workbook in the spreadsheet "
+            "program and save it.",
+            field=stated.name,
+        )
+    elif given == LOST_ZEROS:
+        sentence = message(
+            "{field} stands as a number of 10 digits where a citizen ID has 12: it may have lost "
+            "its leading zeros, so write it as text with all its digits.",
+            field=stated.name,
+        )
+    else:
+        return
+    raise InputError(stated.name, sentence)
+
+
+_NUMBERS = compile_pattern(r"[0-9]{9,}|[0-9]{3}([ .-][0-9]{3}){2,3}")
+_HIDDEN = "•••"
+
+
+def without_identifiers(text: str) -> str:
+    """Return a text for a message, without the digits of what may be a citizen's number."""
+    return _NUMBERS.sub(_HIDDEN, text)
+
+
 def _check_letters(stated: Stated, given: str) -> None:
     if _NO_LETTER.search(given):
         raise InputError(
@@ -168,11 +247,14 @@ def _check_letters(stated: Stated, given: str) -> None:
 
 
 def _wrong(stated: Stated, given: object, allowed: Message) -> InputError:
-    found: str | Message = repr(given) if isinstance(given, str | int | float) else "?"
+    found: str | Message = "?"
+    if isinstance(given, str | int | float):
+        shown = without_identifiers(str(given))
+        found = repr(shown if isinstance(given, str) or shown != str(given) else given)
     if not isinstance(given, str | int | float):
         found = message("a value of another kind")
     elif len(str(given)[:61]) > 60:
-        found = repr(str(given)[:60] + "...")
+        found = repr(without_identifiers(str(given)[:60]) + "...")
     if stated.confidential:
         found = message("a value that is not shown")
     return InputError(

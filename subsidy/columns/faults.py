@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import CONFIDENTIAL, STATED
+from subsidy.profile_values import without_identifiers
 
 MASKED = "•••"
 """Stands in place of a value that not everybody may read."""
@@ -26,5 +27,11 @@ def shown(column: str, value: object) -> str:
         return ""
     if column in CONFIDENTIAL:
         return MASKED
-    text = "".join(letter if letter.isprintable() else "�" for letter in str(value))
+    return printable(str(value))
+
+
+def printable(value: str) -> str:
+    """Return a text for a message: without identifiers, and not too long."""
+    text = "".join(letter if letter.isprintable() else "�" for letter in value)
+    text = without_identifiers(text)
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "..."

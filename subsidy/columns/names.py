@@ -5,6 +5,9 @@ from functools import cache
 from subsidy import rulebook
 from subsidy.language.vocabulary import ELAPSED, STATED, Kind
 
+GROUP = "group"
+"""The column of groups that nobody understands; not a fact."""
+
 ROW = "row"
 """The number of a row as a clerk sees it in the list."""
 

@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING
 
 from subsidy.columns.cell_values import CellValues
-from subsidy.columns.faults import RowFault, shown
-from subsidy.columns.names import ROW
+from subsidy.columns.faults import RowFault, printable, shown
+from subsidy.columns.names import GROUP, ROW
+from subsidy.errors import InputError
 from subsidy.language.vocabulary import STATED
+from subsidy.message import message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +45,8 @@ class StatedRows:
             columns.append(values.alias(name))
             if wrong:
                 _add(faults, frame, name, wrong)
+        if GROUP in frame.columns:
+            _add_groups(faults, frame)
         read = pl.DataFrame(columns)
         if faults:
             read = read.filter(~pl.col(ROW).is_in(list(faults)))
@@ -55,8 +59,6 @@ def _add(
     """Add the rows whose cell of the column `name` is wrong, unless they have a fault already."""
     import polars as pl
 
-    from subsidy.errors import InputError
-
     cells = frame.select(ROW, pl.col(name))
     if isinstance(cells[name].dtype, pl.Categorical | pl.Enum):
         cells = cells.with_columns(pl.col(name).cast(pl.String))
@@ -65,3 +67,19 @@ def _add(
         error = wrong[cell]
         assert isinstance(error, InputError)
         faults.setdefault(row, RowFault(row, name, shown(name, cell), error))
+
+
+def _add_groups(faults: dict[int, RowFault], frame: "pl.DataFrame") -> None:
+    """Add the rows whose group nobody understands: what it states must not be read as no.
+
+    A group that may tell a confidential fact comes masked.
+    """
+    groups = frame.select(ROW, GROUP).filter(frame[GROUP].is_not_null())
+    for row, group in groups.iter_rows():
+        name = printable(group)
+        sentence = message(
+            'The group "{group}" (column Đối tượng) is not known here: state what it means in the '
+            "column of a fact, such as statutory_group or poverty, and leave the group blank.",
+            group=name,
+        )
+        faults.setdefault(row, RowFault(row, GROUP, name, InputError(GROUP, sentence)))

@@ -143,7 +143,9 @@ def _compare_lists(asked: Asked) -> "Comparison":
     audience = Audience(asked.reveal, asked.lang)
     with ExitStack() as opened:
         sources = [
-            opened.enter_context(open_list(name, mapping=asked.mapping))
+            opened.enter_context(
+                open_list(name, mapping=asked.mapping, rest_is_no=asked.unstated == "no")
+            )
             for name in (asked.old, asked.new)
         ]
         _say(

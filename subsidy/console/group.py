@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from subsidy.catalogue import LANGUAGES, usual_language
+from subsidy.console.aside import aside
 from subsidy.errors import Fault, InputError
 from subsidy.language.errors import RuleError
 from subsidy.language.vocabulary import CONFIDENTIAL
@@ -44,13 +45,13 @@ class Commands(click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, it is our fault and no "no"
-            click.echo(_fault(error, language(ctx)), err=True)
+            aside(_fault(error, language(ctx)))
             ctx.exit(Exit.FAULT)
 
 
 def _refuse(ctx: click.Context, error: InputError) -> NoReturn:
     sentence = message("Error: {sentence}", sentence=error)
-    click.echo(sentence.say(language(ctx)), err=True)
+    aside(sentence.say(language(ctx)))
     ctx.exit(Exit.BAD_INPUT)
 
 

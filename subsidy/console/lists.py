@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from subsidy import rulebook
+from subsidy.console.aside import aside
 from subsidy.console.ending import ending_in_order
 from subsidy.errors import InputError
+from subsidy.language.vocabulary import CONFIDENTIAL
 from subsidy.message import Message, message
 from subsidy.question import Question
 from subsidy.words import names
@@ -42,6 +44,7 @@ class Asked(NamedTuple):
     reveal: bool
     dry_run: bool
     lang: str
+    state: tuple[str, ...] = ()
 
 
 def run_list(asked: Asked) -> bool:
@@ -61,11 +64,50 @@ def run_list(asked: Asked) -> bool:
     return not (asked.strict and done.rejected)
 
 
+def _stated(asked: Asked) -> dict[str, str]:
+    """Return what the option --state says of every row, checked."""
+    from subsidy.stated import read_stated
+
+    stated: dict[str, str] = {}
+    for given in asked.state:
+        fact, sign, value = given.partition("=")
+        fact = fact.strip()
+        if not sign or not value.strip() or fact in stated or fact == "person_id":
+            raise InputError(
+                "--state",
+                message(
+                    "--state takes one fact of every row and its value, each fact once, such as "
+                    "residence=permanent."
+                ),
+            )
+        if fact in CONFIDENTIAL:
+            raise InputError(
+                "--state",
+                message(
+                    "--state does not take {fact}, because others on this machine can read command "
+                    "lines: write it under constants in a mapping file.",
+                    fact=fact,
+                ),
+            )
+        stated[fact] = value.strip()
+    read_stated(stated)
+    return stated
+
+
 def _understood(asked: Asked) -> None:
     from subsidy.lists.reading import dry_run, open_list
+    from subsidy.lists.reading.column_errors import unknown
 
-    with open_list(asked.list, mapping=asked.mapping, sheet=asked.sheet) as source:
+    with open_list(
+        asked.list,
+        mapping=asked.mapping,
+        sheet=asked.sheet,
+        stated=_stated(asked),
+        tolerant=True,
+    ) as source:
         click.echo(dry_run(source, asked.lang))
+        if source.strange:
+            raise unknown(source.path, source.strange)
 
 
 def _wanted(asked: Asked, question: Question) -> "Wanted":
@@ -84,6 +126,8 @@ def _wanted(asked: Asked, question: Question) -> "Wanted":
             ),
         )
     _check_apart(asked)
+    if asked.output == _STANDARD and sys.stdout is None:
+        raise InputError("-o", message("Standard output is closed: name a file with -o."))
     rejects = None if asked.rejects is None else target(asked.rejects, force=asked.force)
     summary = None
     if asked.summary is not None:
@@ -140,7 +184,13 @@ def _run(asked: Asked, wanted: "Wanted") -> "Done":
     from subsidy.lists.reading import open_list
 
     to_screen = asked.output == _STANDARD and sys.stdout.isatty()
-    with open_list(asked.list, mapping=asked.mapping, sheet=asked.sheet) as source:
+    with open_list(
+        asked.list,
+        mapping=asked.mapping,
+        sheet=asked.sheet,
+        stated=_stated(asked),
+        rest_is_no=asked.unstated == "no",
+    ) as source:
         progress = ListProgress(source, asked.lang, to_screen=to_screen)
         with ending_in_order(), progress:
             done = run(source, wanted, progress)
@@ -163,6 +213,13 @@ def _report(asked: Asked, done: "Done") -> None:
                 "... and {count} more; --rejects FILE writes all of them.", count=more
             )
             _say(asked, sentence)
+    if done.most_lacking is not None:
+        sentence = message(
+            "Most rows lack {fact}: where it is the same for all of them, state it once with "
+            "--state {fact}=..., or under constants in a mapping file.",
+            fact=done.most_lacking,
+        )
+        _say(asked, sentence)
     _say(
         asked,
         message(
@@ -185,4 +242,4 @@ def _report(asked: Asked, done: "Done") -> None:
 
 
 def _say(asked: Asked, sentence: Message) -> None:
-    click.echo(sentence.say(asked.lang), err=True)
+    aside(sentence.say(asked.lang))

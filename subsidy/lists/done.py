@@ -1,14 +1,19 @@
 """What a run over a list comes to."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.columns.faults import RowFault
+from subsidy.language.vocabulary import CONFIDENTIAL, STATED
 from subsidy.lists.decided import OUTCOME, Batch
 
 if TYPE_CHECKING:
     import polars as pl
 
 _FIRST_FAULTS = 20
+
+_OF_EACH = CONFIDENTIAL | {"birth_date", "household_rank"}
+"""Facts that no list states once for all of its citizens."""
 
 
 class Done(NamedTuple):
@@ -19,6 +24,14 @@ class Done(NamedTuple):
     undetermined: int = 0
     rejected: int = 0
     faults: tuple[RowFault, ...] = ()
+    lacking: Mapping[str, int] = {}
+    """For each fact, how many undetermined rows lack it."""
+
+    @property
+    def most_lacking(self) -> str | None:
+        """Return the fact that most rows of the result lack, None where there is none."""
+        fact = max(self.lacking, key=lambda name: self.lacking[name], default=None)
+        return fact if fact is not None and 2 * self.lacking[fact] > self.written else None
 
     def plus(self, batch: Batch, outcomes: "pl.DataFrame") -> "Done":
         """Return what it comes to with another batch, whose faults are in order."""
@@ -29,4 +42,13 @@ class Done(NamedTuple):
             self.undetermined + int((status == "undetermined").sum()),
             self.rejected + len(batch.faults),
             (*self.faults, *batch.faults[: _FIRST_FAULTS - len(self.faults)]),
+            self._lacking(outcomes["missing"].gather(batch.rows[OUTCOME])),
         )
+
+    def _lacking(self, missing: "pl.Series") -> dict[str, int]:
+        lacking = dict(self.lacking)
+        for facts, count in missing.value_counts().iter_rows():
+            for fact in (facts or "").split(";"):
+                if fact in STATED and fact not in _OF_EACH:
+                    lacking[fact] = lacking.get(fact, 0) + count
+        return lacking

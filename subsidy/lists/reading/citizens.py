@@ -55,6 +55,7 @@ def citizens(cells: "pl.DataFrame", plan: Plan) -> Citizens:
     read = filled.select(
         pl.col(ROW).cast(pl.Int64),
         *(_fact(name, columns).alias(name) for name, columns in plan.parts.items()),
+        *(pl.col(cell(said.column)).alias(said.cells) for said in plan.said),
         (pl.any_horizontal(beyond) if beyond else pl.lit(False)).alias(OVERFLOW),
         _is_citizen(plan).alias(_CITIZEN),
     ).collect()
@@ -100,4 +101,25 @@ def _is_citizen(plan: Plan) -> "pl.Expr":
             signs += [text.str.contains(digits) for text in texts]
         elif STATED[name].kind is not Kind.TEXT:
             signs += [text.is_not_null() for text in texts]
-    return pl.any_horizontal(sign.fill_null(False) for sign in signs)
+    signs += [pl.col(cell(said.column)).is_not_null() for said in plan.said if said.way in _FACTS]
+    is_one = pl.any_horizontal(sign.fill_null(False) for sign in signs)
+    return is_one & ~_is_total(plan)
+
+
+_FACTS = ("poor", "near_poor")
+_TOTAL = (
+    r"(?i)^(tổng|tổng số|tổng cộng|tong so|tong cong|cộng|total)[\s:.]*[\d.]*\s*(người|nguoi)?$"
+)
+
+
+def _is_total(plan: Plan) -> "pl.Expr":
+    """Tell whether a row adds up others: it says so where a number or a name would stand."""
+    import polars as pl
+
+    facts = {column for columns in plan.parts.values() for column in columns}
+    said = {said.column for said in plan.said}
+    others = [column for column in range(len(plan.columns)) if column not in facts | said]
+    return pl.any_horizontal(
+        pl.col(cell(column)).str.normalize("NFC").str.contains(_TOTAL).fill_null(False)
+        for column in others[:3]
+    )

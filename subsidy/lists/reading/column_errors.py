@@ -8,8 +8,14 @@ from subsidy.language.errors import nearest_word
 from subsidy.language.vocabulary import STATED
 from subsidy.lists.reading.headings import key
 from subsidy.lists.reading.source import Column
-from subsidy.message import message
+from subsidy.message import Message, message
 from subsidy.stated import UNSTATED
+
+MOST_COLUMNS = 16_384
+"""As many columns as a sheet of the usual spreadsheet programs has."""
+
+_SHOWN = 8
+"""How many unknown columns one sentence names."""
 
 
 def shown_heading(heading: str) -> str:
@@ -58,7 +64,7 @@ def unknown(file: str, columns: Sequence[Column]) -> InputError:
                     place=column.place,
                 ),
             )
-    near = {column: nearest_word(key(column.header), STATED) for column in columns}
+    near = {column: nearest_word(key(column.header), STATED) for column in columns[:_SHOWN]}
     if len(columns) > 1:
         return InputError(
             file,
@@ -66,11 +72,7 @@ def unknown(file: str, columns: Sequence[Column]) -> InputError:
                 "{file}: these columns are in no schema: {columns}; say in a mapping file what "
                 "they hold, or name them there under ignore.",
                 file=file,
-                columns=", ".join(
-                    f"{column.place} {shown_heading(column.header)}"
-                    + (f" (~ {near[column]})" if near[column] else "")
-                    for column in columns
-                ),
+                columns=_listed(columns, near),
             ),
         )
     (column,) = columns
@@ -92,6 +94,31 @@ def unknown(file: str, columns: Sequence[Column]) -> InputError:
             nearest=nearest,
         )
     return InputError(file, sentence)
+
+
+def _listed(columns: Sequence[Column], near: Mapping[Column, str | None]) -> str | Message:
+    names = ", ".join(
+        f"{column.place} {shown_heading(column.header)}"
+        + (f" (~ {near[column]})" if near.get(column) else "")
+        for column in columns[:_SHOWN]
+    )
+    if len(columns) <= _SHOWN:
+        return names
+    return message("{names} and {count} more", names=names, count=str(len(columns) - _SHOWN))
+
+
+def too_many(file: str, count: int) -> InputError:
+    """Return the error for more columns than a list can have."""
+    return InputError(
+        file,
+        message(
+            "{file} has {count} columns, and a list has {most} at most: delete those that hold "
+            "nothing of use.",
+            file=file,
+            count=str(count),
+            most=str(MOST_COLUMNS),
+        ),
+    )
 
 
 def twice(file: str, first: Column, second: Column) -> InputError:

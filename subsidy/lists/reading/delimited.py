@@ -15,6 +15,7 @@ from subsidy.lists.reading.encoding import encoding_of, in_utf_8
 from subsidy.lists.reading.layout import lay_out, other_rows
 from subsidy.lists.reading.mapping_file import Agreed
 from subsidy.lists.reading.records import pieces
+from subsidy.lists.reading.row_facts import row_facts
 from subsidy.lists.reading.source import Source
 from subsidy.message import message
 
@@ -36,6 +37,7 @@ class DelimitedSource(Source):
     def __init__(self, path: str, file: BinaryIO, agreed: Agreed) -> None:
         super().__init__(path)
         self._file = file
+        self._agreed = agreed
         self._length = file.seek(0, 2)
         self._encoding, self._start = encoding_of(file, path)
         start = next(self._text(), b"")[:_TOP]
@@ -47,10 +49,13 @@ class DelimitedSource(Source):
         self._separator, self._hint = top.separator, top.hint
         self._layout = lay_out(path, top.rows, lambda column: str(column + 1), agreed)
         above = top.rows[: self._layout.heading.last + 1]
-        self._width = max(map(len, (self._layout.plan.columns, *above)))
+        filled = (max((n for n, text in enumerate(row, 1) if text), default=0) for row in above)
+        self._width = max(len(self._layout.plan.columns), *filled)
         self.columns = self._layout.plan.columns
         self.constants = self._layout.constants
         self.notes = self._layout.notes
+        self.strange = self._layout.plan.strange
+        self.strange_group = self._layout.strange_group
         self.layout = (
             (message("encoding"), self._encoding),
             (message("separator"), SEPARATORS[self._separator]),
@@ -92,5 +97,5 @@ class DelimitedSource(Source):
             below = rows.filter(pl.col(ROW) > self._layout.heading.last + 1)
             read = citizens(below, self._layout.plan)
             others += read.others
-            yield read.frame
+            yield row_facts(read.frame, self._layout.plan, self._layout.constants, self._agreed)
         self.notes = (*self._layout.notes, *other_rows(others))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from subsidy.catalogue import translate
+from subsidy.columns.names import GROUP
 from subsidy.language.vocabulary import CONFIDENTIAL, STATED, Kind
 from subsidy.lists.reading.citizens import ROW
 from subsidy.lists.reading.headings import on_one_line
@@ -31,7 +32,7 @@ def dry_run(source: Source, language: str, rows: int = 5) -> str:
         language: "vi" or "en".
         rows: How many of the first rows to show.
     """
-    parts = [_file(source, language), _columns(source.columns, language)]
+    parts = [_file(source, language), _columns(source.columns, source.strange, language)]
     if source.constants:
         said = "; ".join(f"{fact}: {_shown(fact, text)}" for fact, text in source.constants.items())
         parts.append([message("For every citizen: {facts}", facts=said).say(language)])
@@ -49,7 +50,7 @@ def _file(source: Source, language: str) -> list[str]:
     return lines
 
 
-def _columns(columns: Sequence[Column], language: str) -> list[str]:
+def _columns(columns: Sequence[Column], unknown: Sequence[Column], language: str) -> list[str]:
     titles = (
         message("column"),
         message("heading"),
@@ -60,7 +61,11 @@ def _columns(columns: Sequence[Column], language: str) -> list[str]:
     table = [[title.say(language) for title in titles]]
     for column in columns:
         fact = [message("not needed").say(language)]
-        if column.fact is not None:
+        if column in unknown:
+            fact = [message("not known").say(language)]
+        elif column.fact == GROUP:
+            fact = [message("the group, read in each row").say(language)]
+        elif column.fact is not None:
             stated = STATED[column.fact]
             words = ", ".join(stated.values)
             kind = words if 0 < len(words) <= _WIDEST else _KINDS[stated.kind].say(language)

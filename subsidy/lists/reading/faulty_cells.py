@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from subsidy.lists.reading.column_letters import column_number
-
-NOT_COMPUTED = "#FORMULA"
-"""What stands for a formula whose value the workbook does not hold."""
+from subsidy.profile_values import NOT_COMPUTED
 
 _ERROR = re.compile(rb'<c\b([^>]*\bt="e"[^>]*)>(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)?<v>([^<]*)</v>')
 _FORMULA = re.compile(

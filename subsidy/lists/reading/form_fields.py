@@ -1,9 +1,10 @@
 """What a form says above its list, once for every citizen: above all the group they belong to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from subsidy.lists.reading.headings import key
+from subsidy.lists.reading.groups import group_of, is_confidential
+from subsidy.lists.reading.headings import key, on_one_line
 from subsidy.message import Message, message
 
 # Fields of form D03-TS, and of the software that files it.
@@ -29,83 +30,68 @@ _OTHERS = frozenset(
     }
 )
 
-# What the group is called on forms, and its code on cards.
-_GROUPS: tuple[tuple[str, str, str], ...] = (
-    ("can_ngheo", "poverty", "near_poor"),
-    ("ho_ngheo", "poverty", "poor"),
-    ("ho_gia_dinh_ngheo", "poverty", "poor"),
-    ("nguoi_ngheo", "poverty", "poor"),
-    ("muc_song_trung_binh", "agri_average", "yes"),
-    ("hoc_sinh", "student", "yes"),
-    ("sinh_vien", "student", "yes"),
-    ("nguoi_mu", "blind_association", "yes"),
-    ("an_ninh_trat_tu", "security_force", "yes"),
-    ("huu_tri_xa_hoi", "social_pension", "yes"),
-    ("huu_tri", "pension", "yes"),
-    ("luong_huu", "pension", "yes"),
-    ("hiv", "hiv", "yes"),
-)
-_CODES = {
-    "HN": ("poverty", "poor"),
-    "CN": ("poverty", "near_poor"),
-    "GB": ("agri_average", "yes"),
-    "HS": ("student", "yes"),
-    "SV": ("student", "yes"),
-}
-_CONFIDENTIAL = ("hiv", "dang_vien", "huy_hieu", "chi_bo")
-_LEFT = "thoat"
-"""Who left poverty belongs to another group than those who are poor."""
-
 
 class Above(NamedTuple):
-    """The facts that a form says once, and what a clerk should know of the other fields."""
+    """The facts that a form says once, and what a clerk should know of the other fields.
+
+    `strange` is a group that nobody understands, fit to be shown; None where there is none.
+    """
 
     constants: Mapping[str, str]
     notes: tuple[Message, ...]
+    strange: str | None = None
 
 
-def read_above(rows: Sequence[Sequence[str]], taken: Sequence[str]) -> Above:
+def read_above(
+    rows: Sequence[Sequence[str]], taken: Sequence[str], *, ignored: Collection[str] = ()
+) -> Above:
     """Read the fields above a list.
 
     Args:
         rows: The rows above the heading.
         taken: Facts that are said elsewhere, in a column or a mapping file, and count from there.
+        ignored: Keys of fields that do not count.
     """
     constants: dict[str, str] = {}
     notes: list[Message] = []
     unused: list[str] = []
+    strange: str | None = None
     for label, text in _fields(rows):
         if key(label) not in _GROUP:
             unused.append(label)
             continue
-        fact = _group(text)
-        if fact is None:
+        if not text or key(label) in ignored:
+            continue
+        group = group_of(text)
+        if group is None:
+            strange = _fit_to_show(text)
+        if group is None or group.fact is None:
             notes.append(
                 message(
                     'The group "{group}" above the list is no fact here: not used.',
                     group=_fit_to_show(text),
                 )
             )
-        elif fact[0] in taken:
+        elif group.fact in taken:
             notes.append(
                 message(
                     'The group "{group}" above the list is not used: {fact} is said elsewhere.',
                     group=_fit_to_show(text),
-                    fact=fact[0],
+                    fact=group.fact,
                 )
             )
-        else:
-            constants[fact[0]] = fact[1]
+        elif constants.setdefault(group.fact, group.value) != group.value:
+            strange = _fit_to_show(text)
     if unused:
         notes.append(
             message("Seen above the list and not used: {fields}.", fields="; ".join(unused))
         )
-    return Above(constants, tuple(notes))
+    return Above(constants, tuple(notes), strange)
 
 
 def _fit_to_show(group: str) -> str:
     """Return a group for a note, unless it tells a confidential fact of everybody listed."""
-    return "..." if any(word in key(group) for word in _CONFIDENTIAL) else group
+    return "..." if is_confidential(group) else on_one_line(group)
 
 
 def _fields(rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
@@ -119,18 +105,3 @@ def _fields(rows: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
                 continue
             right = cells[number + 1] if number + 1 < len(cells) else ""
             yield label, " ".join(text.split()) or ("" if ":" in right else right)
-
-
-def _group(text: str) -> tuple[str, str] | None:
-    words = f"_{key(text)}_"
-    found: dict[str, str] = {}
-    if _LEFT not in words:
-        for phrase, fact, value in _GROUPS:
-            if f"_{phrase}_" in words:
-                words = words.replace(f"_{phrase}_", "_")
-                if found.setdefault(fact, value) != value:
-                    return None
-    code = _CODES.get(text.split(maxsplit=1)[0].strip("-.,:") if text else "")
-    if code and found.setdefault(*code) != code[1]:
-        return None
-    return next(iter(found.items())) if len(found) == 1 else None

@@ -17,12 +17,14 @@ class Meaning(NamedTuple):
 
     One fact may stand in columns of different `turn`: the citizen ID (0), and the
     social-insurance number (1) for those who have none; the birth year of men and of women.
-    `running` marks the running number of a form.
+    `running` marks the running number of a form. `way` is how a column states a fact that is not
+    its own, see `said`.
     """
 
     fact: str | None
     turn: int = 0
     running: bool = False
+    way: str = ""
 
 
 def on_one_line(text: str) -> str:
@@ -83,4 +85,8 @@ _PARTS = {
     "insurance_number": Meaning("person_id", turn=1),
     "birth_of_men": Meaning("birth_date"),
     "birth_of_women": Meaning("birth_date", turn=1),
+    "group": Meaning(None, way="group"),
+    "poor_household": Meaning(None, way="poor"),
+    "near_poor_household": Meaning(None, way="near_poor"),
+    "present_province": Meaning(None, way="province"),
 }

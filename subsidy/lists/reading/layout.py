@@ -19,6 +19,7 @@ class Layout(NamedTuple):
     plan: Plan
     constants: Mapping[str, str]
     notes: tuple[Message, ...]
+    strange_group: str | None
 
 
 def lay_out(
@@ -36,13 +37,24 @@ def lay_out(
     """
     heading = find_heading(rows, agreed)
     meanings = [agreed.meaning_of(text) for text in heading.texts] if heading else []
-    if heading is None or not any(meaning and meaning.fact for meaning in meanings):
+    if heading is None or not any(
+        meaning and (meaning.fact or meaning.way) for meaning in meanings
+    ):
         raise no_heading(file, rows, agreed.header_row)
     places = [place(column) for column in range(len(heading.texts))]
     columns = plan(file, heading.texts, places, agreed)
-    above = read_above(rows[: heading.first], (*columns.parts, *agreed.constants))
+    above = read_above(
+        rows[: heading.first], (*columns.parts, *agreed.constants), ignored=agreed.ignore
+    )
     constants = {**above.constants, **agreed.constants}
-    return Layout(heading, columns, constants, (*above.notes, *columns.notes))
+    filled = {fact: text for fact, text in agreed.defaults.items() if fact not in constants}
+    return Layout(
+        heading,
+        columns,
+        {**filled, **constants},
+        (*above.notes, *columns.notes),
+        above.strange,
+    )
 
 
 def no_heading(file: str, rows: Sequence[Sequence[str]], row: int | None) -> InputError:

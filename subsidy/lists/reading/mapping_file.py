@@ -3,6 +3,7 @@
 columns: {Heading: fact}    what a column holds, by the contract's names
 ignore: [Heading]           columns that are not needed
 constants: {fact: value}    facts of every citizen of the list
+values: {fact: {word: value}}    what words of a column mean
 sheet: Name                 the sheet of a workbook
 header_row: 5               the row of the heading, as the spreadsheet counts
 """
@@ -12,6 +13,7 @@ from pathlib import Path
 from re import fullmatch
 from typing import Any, NamedTuple
 
+from subsidy.disk_reasons import reason
 from subsidy.errors import InputError
 from subsidy.language.errors import nearest_word
 from subsidy.language.vocabulary import STATED
@@ -21,7 +23,7 @@ from subsidy.message import Message, message
 from subsidy.stated import UNSTATED, read_stated, shown
 
 _LIMIT = 64_000
-_PARTS = ("columns", "ignore", "constants", "sheet", "header_row")
+_PARTS = ("columns", "ignore", "constants", "values", "sheet", "header_row")
 
 
 class Agreed(NamedTuple):
@@ -32,8 +34,14 @@ class Agreed(NamedTuple):
     """The headings of `columns` as they are written in the mapping file."""
     ignore: frozenset[str] = frozenset()
     constants: Mapping[str, str] = {}
+    values: Mapping[str, Mapping[str, str]] = {}
+    """For a fact, what words in its column mean, by `word_key`."""
     sheet: str | None = None
     header_row: int | None = None
+    defaults: Mapping[str, str] = {}
+    """What counts in every row that does not state the fact."""
+    tolerant: bool = False
+    """Whether columns that nobody knows are told and not refused."""
 
     def meaning_of(self, heading: str) -> Meaning | None:
         """Return what a heading means: as agreed, else as everywhere."""
@@ -97,6 +105,7 @@ def read_mapping(path: str) -> Agreed:
         written={key(heading): heading for heading in columns},
         ignore=frozenset(map(key, _names(given, path))),
         constants=constants,
+        values=_values(given, path),
         sheet=_sheet(given, path),
         header_row=None if row is None else int(row),
     )
@@ -112,7 +121,7 @@ def _bytes(path: str) -> bytes:
             message(
                 "{file} cannot be read ({reason}): give the path of a mapping file in YAML.",
                 file=path,
-                reason=error.strerror or type(error).__name__,
+                reason=reason(error),
             ),
         ) from None
     if len(data) > _LIMIT:
@@ -132,6 +141,27 @@ def _table(given: Mapping[str, Any], part: str, path: str) -> dict[str, str]:
     if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
         raise _wrong(path, part, message("a table of names, one value each"))
     return table
+
+
+def word_key(word: str) -> str:
+    """Return what is the same for a word however it is spelt; signs without letters stay."""
+    return key(word) or word.strip()
+
+
+def _values(given: Mapping[str, Any], path: str) -> dict[str, dict[str, str]]:
+    tables = given.get("values") or {}
+    if not isinstance(tables, dict):
+        raise _wrong(path, "values", message("a table of words and values for each fact"))
+    read = {}
+    for fact, table in tables.items():
+        if fact not in STATED or fact == "person_id":
+            raise _no_fact(path, fact)
+        if not isinstance(table, dict) or not all(isinstance(each, str) for each in table.values()):
+            raise _wrong(path, "values", message("a table of words and values for each fact"))
+        for value in table.values():
+            read_stated({fact: value})
+        read[fact] = {word_key(word): value for word, value in table.items()}
+    return read
 
 
 def _names(given: Mapping[str, Any], path: str) -> list[str]:

@@ -1,7 +1,7 @@
 """A list opened by its path, by what it says it is and what it is."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from errno import EBADF
 from pathlib import Path
@@ -9,6 +9,7 @@ from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
+from subsidy.disk_reasons import reason
 from subsidy.errors import InputError
 from subsidy.lists.reading.delimited import DelimitedSource
 from subsidy.lists.reading.mapping_file import NOTHING, Agreed, read_mapping
@@ -26,7 +27,14 @@ STANDARD_INPUT = "-"
 
 
 def open_list(
-    path: str, *, mapping: str | None = None, form: str | None = None, sheet: str | None = None
+    path: str,
+    *,
+    mapping: str | None = None,
+    form: str | None = None,
+    sheet: str | None = None,
+    stated: Mapping[str, str] | None = None,
+    rest_is_no: bool = False,
+    tolerant: bool = False,
 ) -> Source:
     """Open a list of citizens.
 
@@ -35,6 +43,10 @@ def open_list(
         mapping: A mapping file, which says what the columns hold.
         form: "csv", "xlsx" or "parquet", where the path does not tell; standard input is csv.
         sheet: The name of the sheet of a workbook; otherwise the first with a heading is read.
+        stated: Facts, as text, of every row that does not state them.
+        rest_is_no: Whether what is not stated will be read as no; a group above the list that
+            nobody understands is then refused.
+        tolerant: Whether columns that nobody knows are left in `strange`, and not refused.
 
     Raises InputError, one sentence, for whatever is no list.
     """
@@ -42,6 +54,7 @@ def open_list(
     if form not in FORMS:
         raise ValueError(f"form is {form!r}; it is one of {', '.join(FORMS)}")
     agreed = read_mapping(mapping) if mapping is not None else NOTHING
+    agreed = agreed._replace(defaults=dict(stated or {}), tolerant=tolerant)
     if sheet is not None:
         agreed = agreed._replace(sheet=sheet)
     if agreed.sheet is not None and form != "xlsx":
@@ -50,10 +63,26 @@ def open_list(
         )
     file = _open(path)
     try:
-        return FORMS[form](path, file, agreed)
+        source = FORMS[form](path, file, agreed)
+        if rest_is_no and source.strange_group is not None:
+            raise _strange_group(path, source.strange_group)
+        return source
     except BaseException:
         file.close()
         raise
+
+
+def _strange_group(path: str, group: str) -> InputError:
+    return InputError(
+        path,
+        message(
+            '{file}: the group "{group}" above the list is not known here, and --unstated no would '
+            "read it as no: say in a mapping file under constants what it states, and name the "
+            "field there under ignore; or leave --unstated no away.",
+            file=path,
+            group=group,
+        ),
+    )
 
 
 def _form_of(path: str) -> str:
@@ -88,7 +117,7 @@ def _open(path: str) -> BinaryIO:
                 "{file} cannot be read ({reason}): give the path of a list in .csv, .xlsx or "
                 ".parquet, or - for standard input.",
                 file=path,
-                reason=error.strerror or type(error).__name__,
+                reason=reason(error),
             ),
         ) from None
 

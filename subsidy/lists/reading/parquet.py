@@ -10,6 +10,7 @@ from subsidy.lists.reading.column_errors import shown_heading
 from subsidy.lists.reading.headings import on_one_line
 from subsidy.lists.reading.mapping_file import Agreed
 from subsidy.lists.reading.plan import plan
+from subsidy.lists.reading.row_facts import row_facts
 from subsidy.lists.reading.source import Column, Source
 from subsidy.message import message
 
@@ -41,7 +42,7 @@ class ParquetSource(Source):
         names = tuple(schema)
         places = [str(number) for number in range(1, len(names) + 1)]
         columns = plan(path, [on_one_line(name) for name in names], places, agreed)
-        if not columns.parts:
+        if not columns.parts and not columns.said:
             raise InputError(
                 path,
                 message(
@@ -53,11 +54,18 @@ class ParquetSource(Source):
         self._parts = {
             fact: tuple(names[column] for column in parts) for fact, parts in columns.parts.items()
         }
-        for column, kind in zip(columns.columns, schema.values(), strict=True):
-            if column.fact is not None and not _fits(kind, STATED[column.fact].kind):
+        self._plan, self._agreed, self._kinds = columns, agreed, schema
+        said = {each.column for each in columns.said}
+        for number, (column, kind) in enumerate(zip(columns.columns, schema.values(), strict=True)):
+            if (
+                number not in said
+                and column.fact is not None
+                and not _fits(kind, STATED[column.fact].kind)
+            ):
                 raise _wrong_kind(path, column, kind)
         self.columns = columns.columns
-        self.constants = agreed.constants
+        self.constants = {**agreed.defaults, **agreed.constants}
+        self.strange = columns.strange
         self.notes = columns.notes
         self.layout = ((message("records"), str(self.rows)),)
 
@@ -76,7 +84,10 @@ class ParquetSource(Source):
     ) -> "Iterator[pl.DataFrame]":
         import polars as pl
 
-        facts = [pl.coalesce(names).alias(fact) for fact, names in parts.items()]
+        facts = [self._fact(fact, names) for fact, names in parts.items()]
+        said = self._plan.said if parts is self._parts else ()
+        stored = list(self._kinds)
+        facts += [pl.col(stored[one.column]).cast(pl.String).alias(one.cells) for one in said]
         # Piece by piece: Polars' own batches would all wait in memory where deciding is slower.
         for start in range(0, self.rows or 0, size):
             numbered = self._scan.slice(start, size).with_row_index(ROW, start + 1)
@@ -88,7 +99,16 @@ class ParquetSource(Source):
             # A damaged page may end the reading without a word.
             if batch.height != min(size, (self.rows or 0) - start):
                 raise self._damaged()
+            if parts is self._parts:
+                batch = row_facts(batch, self._plan, self.constants, self._agreed)
             yield batch
+
+    def _fact(self, fact: str, names: tuple[str, ...]) -> "pl.Expr":
+        """Return a fact; what is stored as another kind of value is written as text."""
+        import polars as pl
+
+        parts = [_as_text(pl.col(name), self._kinds[name], fact) for name in names]
+        return pl.coalesce(parts).alias(fact)
 
     def _damaged(self) -> InputError:
         return InputError(
@@ -105,9 +125,25 @@ def _fits(stored: "pl.DataType", kind: Kind) -> bool:
 
     if stored in (pl.String, pl.Null) or isinstance(stored, pl.Categorical | pl.Enum):
         return True
-    if stored.is_integer():
-        return kind in (Kind.NUMBER, Kind.DATE)
+    if stored.is_numeric() and not isinstance(stored, pl.Decimal):
+        return kind in (Kind.NUMBER, Kind.DATE, Kind.YES_NO)
+    if isinstance(stored, pl.Datetime):
+        return kind is Kind.DATE
     return stored == {Kind.DATE: pl.Date, Kind.YES_NO: pl.Boolean}.get(kind)
+
+
+def _as_text(cells: "pl.Expr", stored: "pl.DataType", fact: str) -> "pl.Expr":
+    """Return cells as text where the fact is usually stored otherwise; exact values alone pass."""
+    import polars as pl
+
+    if isinstance(stored, pl.Datetime):
+        return cells.dt.to_string("%Y-%m-%d %H:%M:%S%.f").str.replace(r" 00:00:00(\.0+)?$", "")
+    text = cells
+    if stored.is_float():
+        text = cells.cast(pl.String).str.replace(r"^(-?\d+)\.0$", "$1")
+    if STATED[fact].kind is Kind.YES_NO and stored.is_numeric():
+        text = text.cast(pl.String).replace({"1": "yes", "0": "no"})
+    return text
 
 
 def _wrong_kind(file: str, column: Column, stored: "pl.DataType") -> InputError:

@@ -3,12 +3,28 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from subsidy.columns.names import GROUP
 from subsidy.language.vocabulary import STATED
-from subsidy.lists.reading.column_errors import constant_too, not_there, twice, unknown
+from subsidy.lists.reading.column_errors import (
+    MOST_COLUMNS,
+    constant_too,
+    not_there,
+    too_many,
+    twice,
+    unknown,
+)
 from subsidy.lists.reading.headings import key
 from subsidy.lists.reading.mapping_file import Agreed
+from subsidy.lists.reading.said import Said
 from subsidy.lists.reading.source import Column
 from subsidy.message import Message, message
+
+_FACTS_SAID = {
+    "group": GROUP,
+    "poor": "poverty",
+    "near_poor": "poverty",
+    "province": "territory",
+}
 
 
 class Plan(NamedTuple):
@@ -22,6 +38,11 @@ class Plan(NamedTuple):
     parts: Mapping[str, tuple[int, ...]]
     running: int | None
     notes: tuple[Message, ...]
+    said: tuple[Said, ...] = ()
+    citizen_ids: tuple[int, ...] = ()
+    """Columns of identifiers that are not of social-insurance numbers alone."""
+    strange: tuple[Column, ...] = ()
+    """Columns that nobody knows, where they were to be told and not refused."""
 
 
 def plan(
@@ -41,6 +62,8 @@ def plan(
     Raises InputError for a heading that nobody knows, for two columns of one meaning, and for a
     constant of the mapping file that is a column too.
     """
+    if len(headings) > MOST_COLUMNS:
+        raise too_many(file, len(headings))
     present = {key(heading): heading for heading in headings}
     for words, written in agreed.written.items():
         if words not in present:
@@ -49,6 +72,7 @@ def plan(
     found: dict[str, dict[int, int]] = {}
     running = None
     strange: list[Column] = []
+    said: list[Said] = []
     notes: list[Message] = []
     for number, (heading, place) in enumerate(zip(headings, places, strict=True)):
         if not heading:
@@ -58,6 +82,7 @@ def plan(
         meaning = agreed.meaning_of(heading)
         if meaning is None:
             strange.append(Column(heading, place, None))
+            columns.append(strange[-1])
             continue
         if meaning.fact is not None:
             first = found.setdefault(meaning.fact, {}).setdefault(meaning.turn, number)
@@ -65,19 +90,26 @@ def plan(
                 raise twice(file, columns[first], Column(heading, place, meaning.fact))
         if meaning.running:
             running = number
+        if meaning.way:
+            said.append(Said(number, meaning.way))
+            columns.append(Column(heading, place, _FACTS_SAID[meaning.way]))
+            if columns[number].fact in agreed.constants:
+                raise constant_too(file, columns[number])
+            continue
         columns.append(Column(heading, place, meaning.fact))
         if meaning.fact in agreed.constants:
             raise constant_too(file, columns[number])
-    if strange:
+    if strange and not agreed.tolerant:
         raise unknown(file, strange)
     parts = {
         name: tuple(found[name][turn] for turn in sorted(found[name]))
         for name in STATED
         if name in found
     }
+    ids = tuple(column for turn, column in found.get("person_id", {}).items() if turn == 0)
     if len(parts.get("person_id", ())) > 1:
         notes.append(_both_numbers(columns, parts["person_id"]))
-    return Plan(tuple(columns), parts, running, tuple(notes))
+    return Plan(tuple(columns), parts, running, tuple(notes), tuple(said), ids, tuple(strange))
 
 
 def _both_numbers(columns: Sequence[Column], parts: Sequence[int]) -> Message:

@@ -14,7 +14,8 @@ class Column(NamedTuple):
     """One column of a list.
 
     `header` is written as found; `place` is how a clerk finds it: "C" in a workbook, "3" in other
-    forms. `fact` is the contract's name, None for a column that is known and not needed.
+    forms. `fact` is the contract's name, None for a column that is known and not needed; `GROUP` of
+    `subsidy.columns.names` for one that states another fact in each row.
     """
 
     header: str
@@ -36,6 +37,10 @@ class Source(ABC):
         self.columns: tuple[Column, ...] = ()
         self.constants: Mapping[str, str] = {}
         self.notes: tuple[Message, ...] = ()
+        self.strange: tuple[Column, ...] = ()
+        """Columns that nobody knows; only where the list was opened to be looked at."""
+        self.strange_group: str | None = None
+        """A group above the list that nobody understands, fit to be shown."""
         self.layout: tuple[tuple[Message, str | Message], ...] = ()
         self.rows: int | None = None
         """Rows of citizens, None where only reading to the end would tell."""
@@ -46,7 +51,8 @@ class Source(ABC):
 
         Column `row` is the number that the clerk sees in the spreadsheet program (in Parquet: the
         number of the record, from 1). One column follows for every fact found, by the contract's
-        names and in their order; a blank cell is null. Column `overflow` is there only in text
+        names; a blank cell is null. Column `group` is there only where a group of some row is not
+        understood. Column `overflow` is there only in text
         forms, where a row of the batch has more cells than the list has columns.
 
         Raises InputError for a place in the file from which nothing more can be read safely.

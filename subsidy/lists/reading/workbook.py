@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING, BinaryIO
 from subsidy.lists.reading.batches import in_batches
 from subsidy.lists.reading.citizens import ROW, cell, citizens
 from subsidy.lists.reading.column_letters import column_letters
-from subsidy.lists.reading.faulty_cells import NOT_COMPUTED, Faulty
+from subsidy.lists.reading.faulty_cells import Faulty
 from subsidy.lists.reading.layout import lay_out, other_rows
 from subsidy.lists.reading.mapping_file import Agreed
+from subsidy.lists.reading.merged_cells import spread_merged
 from subsidy.lists.reading.package import read_package
+from subsidy.lists.reading.plan import Plan
+from subsidy.lists.reading.row_facts import row_facts
+from subsidy.lists.reading.sheet_text import SheetText
 from subsidy.lists.reading.sheets import choose_sheet
 from subsidy.lists.reading.source import Source
 from subsidy.lists.reading.workbook_values import as_written
 from subsidy.message import Message, message
+from subsidy.profile_values import LOST_ZEROS, NOT_COMPUTED
 
 if TYPE_CHECKING:
     import polars as pl
@@ -39,14 +44,20 @@ class WorkbookSource(Source):
             agreed,
         )
         width = len(layout.plan.columns)
-        cells = with_faults(sheet.cells, seen.faulty, seen.first_column).with_row_index(ROW, 1)
+        told = with_faults(sheet.cells, seen.faulty, seen.first_column)
+        told = _with_lost_zeros(told, seen, layout.plan)
+        whole = spread_merged(told, seen.merged, seen.first_column, layout.heading.last + 1, path)
+        cells = whole.with_row_index(ROW, 1)
         below = cells.filter(pl.col(ROW) > layout.heading.last + 1)
         beyond = below.select(pl.exclude(ROW, *(cell(column) for column in range(width))))
         read = citizens(below.select(ROW, *(cell(column) for column in range(width))), layout.plan)
-        self._facts = as_written(read.frame, from_1904=package.from_1904)
+        facts = as_written(read.frame, from_1904=package.from_1904)
+        self._facts = row_facts(facts, layout.plan, layout.constants, agreed)
         self.rows = self._facts.height
         self.columns = layout.plan.columns
         self.constants = layout.constants
+        self.strange = layout.plan.strange
+        self.strange_group = layout.strange_group
         self.notes = (
             *other_sheets,
             *layout.notes,
@@ -79,6 +90,16 @@ def with_faults(
         cells[cell(column)].scatter(list(texts), list(texts.values()))
         for column, texts in places.items()
     )
+
+
+def _with_lost_zeros(cells: "pl.DataFrame", seen: SheetText, plan: Plan) -> "pl.DataFrame":
+    """Mark numbers of ten digits where a citizen ID belongs, unless it is a column of others."""
+    faulty = [
+        Faulty(row, column + seen.first_column, LOST_ZEROS)
+        for column in plan.citizen_ids
+        for row in seen.ten_digits.get(column + seen.first_column, ())
+    ]
+    return with_faults(cells, faulty, seen.first_column)
 
 
 def _no_headings(beyond: "pl.DataFrame", last: str) -> tuple[Message, ...]:

@@ -28,7 +28,7 @@ FAULTS = {
     154: ("party_badge_years", "•••", "0 (none), 30, 40"),
     180: ("household_rank", "0", "from 1 to 50"),
     193: ("territory", "haiphong_east", "Thượng Hồng"),
-    206: ("disability", "nặng", "severe"),
+    206: ("disability", "khá nặng", "severe"),
     219: ("", "", "more cells"),
     232: ("person_id", "•••", "row 40 already"),
     245: ("person_id", "•••", "row 41 already"),

@@ -71,3 +71,13 @@ def test_constants_and_notes_are_shown(write: Write) -> None:
 
 def test_a_list_without_rows_is_said_to_be_one(write: Write) -> None:
     assert "The list has no rows." in said(write("list.csv", "birth_date,pension\n"))
+
+
+def test_columns_that_nobody_knows_are_shown_among_the_others(write: Write) -> None:
+    path = write("list.csv", "birth_date,povrty,Đối tượng\n1950,x,HN\n")
+    with open_list(path, tolerant=True) as source:
+        lines = dry_run(source, "en").splitlines()
+        assert [column.header for column in source.strange] == ["povrty"]
+    assert any(line.split()[:4] == ["2", "povrty", "not", "known"] for line in lines)
+    assert any(line.endswith("the group, read in each row") for line in lines)
+    assert lines[-1].split() == ["2", "1950", "poor"]

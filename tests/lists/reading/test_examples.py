@@ -59,7 +59,7 @@ def test_the_form_can_be_read_but_for_two_identifiers() -> None:
     rows = rows_of(FORM)
     assert {row["commune"] for row in rows} == {"Xã An Lão"}
     assert [row["row"] for row in rows if row["person_id"] == "#N/A"] == [24]
-    assert faults_of(rows) == {31: "person_id"}
+    assert faults_of(rows) == {24: "person_id", 31: "person_id"}
 
 
 def test_the_list_of_the_ward_needs_its_mapping_file() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from subsidy.lists.reading import open_list
-from tests.lists.reading.conftest import Write, notes_of, rows_of
+from tests.lists.reading.conftest import Write, notes_of, refusal, rows_of
 from tests.lists.reading.test_workbooks import Make, day, sheet_of
 
 TOP = ("STT", "Họ và tên", "Số định danh", None, "Ngày, tháng, năm sinh", "Địa chỉ", None)
@@ -102,6 +102,11 @@ def test_a_list_that_is_no_form_keeps_every_row(write: Write) -> None:
         ("Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở", "security_force", "yes"),
         ("Người hưởng trợ cấp hưu trí xã hội", "social_pension", "yes"),
         ("Hưu trí", "pension", "yes"),
+        ("Bảo trợ xã hội", "social_allowance", "yes"),
+        ("BT", "social_allowance", "yes"),
+        ("Người có công với cách mạng", "statutory_group", "meritorious"),
+        ("Cựu chiến binh", "statutory_group", "other_state_paid"),
+        ("Người dân tộc thiểu số", "ethnic_minority", "yes"),
     ],
 )
 def test_the_group_above_the_list_counts_for_every_citizen(
@@ -136,6 +141,51 @@ def test_a_group_that_is_no_fact_is_told_and_not_used(workbook: Make, group: str
 def test_a_confidential_group_is_not_repeated_in_a_note(workbook: Make, group: str) -> None:
     notes = notes_of(workbook(sheet_of((f"Đối tượng: {group}",), TOP, BELOW, LAN)))
     assert 'The group "..." above the list' in notes
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["Thân nhân liệt sĩ", "Thân nhân người có công", "Không thuộc hộ nghèo", "Hộ thoát nghèo"],
+)
+def test_where_the_rest_is_no_a_group_that_nobody_knows_is_refused(
+    workbook: Make, group: str
+) -> None:
+    path = workbook(sheet_of((f"Đối tượng: {group}",), TOP, BELOW, LAN))
+    assert refusal(path, rest_is_no=True).startswith(
+        f'{path}: the group "{group}" above the list is not known here, and --unstated no would'
+    )
+
+
+@pytest.mark.parametrize("group", ["Hộ gia đình", "GD", "Trẻ em dưới 6 tuổi", "TE"])
+def test_a_group_that_states_nothing_is_no_mistake_where_the_rest_is_no(
+    workbook: Make, group: str
+) -> None:
+    path = workbook(sheet_of((f"Đối tượng: {group}",), TOP, BELOW, LAN))
+    with open_list(path, rest_is_no=True) as source:
+        assert source.constants == {}
+
+
+def test_a_mapping_file_may_answer_for_the_group_above_the_list(
+    workbook: Make, write: Write
+) -> None:
+    path = workbook(sheet_of(("Đối tượng: Nhóm 9",), TOP, BELOW, LAN))
+    mapping = write("m.yaml", "ignore: [Đối tượng]\nconstants: {statutory_group: island}")
+    with open_list(path, mapping=mapping, rest_is_no=True) as source:
+        assert source.constants == {"statutory_group": "island"}
+
+
+@pytest.mark.parametrize("total", [("Tổng số", 3, None, None, 1950), (None, "Tổng cộng", None, 12)])
+def test_totals_that_count_below_a_fact_are_left_out(
+    workbook: Make, total: tuple[object, ...]
+) -> None:
+    path = workbook(sheet_of(TOP, BELOW, LAN, total))
+    assert [row["row"] for row in rows_of(path)] == [3]
+    assert "left out: 4; 1 in all." in notes_of(path)
+
+
+def test_a_citizen_whose_name_begins_like_a_total_is_one(workbook: Make) -> None:
+    path = workbook(sheet_of(TOP, BELOW, (1, "Tống Thị Hoa", None, None, 1950)))
+    assert [row["row"] for row in rows_of(path)] == [3]
 
 
 def test_a_column_counts_before_the_group_above_the_list(workbook: Make) -> None:

@@ -1,7 +1,7 @@
 """Lists in Parquet: columns by name, values as they are stored."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -69,9 +69,8 @@ def test_batches_are_cut_to_size_with_the_numbers_of_the_records(store: Store) -
     [
         ("birth_date", [["1950"]]),
         ("birth_date", [{"year": 1950}]),
-        ("household_rank", [1.0]),
         ("person_id", [99050000001]),
-        ("pension", [1]),
+        ("person_id", [99050000001.0]),
         ("poverty", [True]),
         ("student", [date(2025, 1, 1)]),
     ],
@@ -80,6 +79,43 @@ def test_a_column_of_a_wrong_kind_is_refused(store: Store, name: str, values: li
     sentence = refusal(store({name: values}))
     assert f'column 1, "{name}", is stored as' in sentence
     assert "store it as text" in sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "read"),
+    [
+        ("birth_date", [datetime(1950, 2, 3)], "1950-02-03"),  # noqa: DTZ001
+        ("birth_date", [datetime(1950, 2, 3, 12)], "1950-02-03 12:00:00"),  # noqa: DTZ001
+        ("birth_date", [1950.0], "1950"),
+        ("birth_date", [1950.5], "1950.5"),
+        ("household_rank", [2.0], "2"),
+        ("pension", [1], "yes"),
+        ("pension", [0], "no"),
+        ("pension", [7], "7"),
+    ],
+)
+def test_exact_numbers_and_midnights_are_read_and_others_left_to_be_rejected(
+    store: Store, name: str, values: list[Any], read: str
+) -> None:
+    assert rows_of(store({name: values}))[0][name] == read
+
+
+def test_the_group_of_each_record_is_read(store: Store) -> None:
+    path = store({"birth_date": ["1950", "1951"], "Đối tượng": ["Hộ nghèo", None]})
+    assert [row["poverty"] for row in rows_of(path)] == ["poor", None]
+
+
+def test_more_columns_than_a_sheet_has_are_refused_in_one_sentence(store: Store) -> None:
+    path = store({"birth_date": ["1950"], **{f"c{number}": [""] for number in range(16_384)}})
+    assert "has 16385 columns, and a list has 16384 at most" in refusal(path)
+
+
+def test_many_unknown_columns_are_counted_and_the_first_named(store: Store) -> None:
+    path = store({"birth_date": ["1950"], **{f"qqq{number}": [""] for number in range(900)}})
+    sentence = refusal(path)
+    assert '2 "qqq0"' in sentence
+    assert "and 892 more" in sentence
+    assert len(sentence) < 600
 
 
 def test_a_column_of_any_kind_that_is_not_needed_is_left_alone(store: Store) -> None:

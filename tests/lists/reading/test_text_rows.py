@@ -201,3 +201,10 @@ def test_rows_are_numbered_as_a_spreadsheet_numbers_them(
 
 
 _BLANKS = " \n\r\t"
+
+
+def test_blank_columns_to_the_right_cost_nothing(write: Write) -> None:
+    path = write("list.csv", "birth_date,residence" + "," * 50_000 + "\n1950,permanent\n")
+    with open_list(path) as source:
+        assert len(source.columns) == 2
+    assert rows_of(path) == [{"row": 2, "birth_date": "1950", "residence": "permanent"}]

@@ -233,3 +233,45 @@ def test_a_workbook_that_unpacks_to_far_more_than_a_list_is_refused(tmp_path: Pa
     with ZipFile(path, "w", ZIP_DEFLATED) as package:
         package.writestr("xl/worksheets/sheet1.xml", bytes(30_000_000))
     assert "unpacks to 30 million bytes" in refusal(str(path))
+
+
+def test_a_value_merged_over_rows_holds_for_each_of_them(workbook: Make) -> None:
+    def fill(book: Workbook) -> None:
+        sheet_of(("birth_date", "poverty"), (1950, None), (1951, None), (1952, "near_poor"))(book)
+        book.worksheets()[0].merge_range("B2:B3", "poor")
+
+    assert [row["poverty"] for row in rows_of(workbook(fill))] == ["poor", "poor", "near_poor"]
+
+
+@pytest.mark.parametrize("place", ["A2:B3", "B1:B3"])
+def test_cells_merged_over_rows_and_columns_are_refused(workbook: Make, place: str) -> None:
+    def fill(book: Workbook) -> None:
+        sheet_of(("birth_date", "poverty", "pension"), (None, None, "x"), (None, None, "x"))(book)
+        book.worksheets()[0].merge_range(place, "poverty")
+
+    assert f"the cells {place} are merged" in refusal(workbook(fill))
+
+
+def test_merged_titles_and_signatures_are_no_trouble(workbook: Make) -> None:
+    def fill(book: Workbook) -> None:
+        sheet_of((), (), ("birth_date", "poverty", "pension"), (1950, "poor", "x"))(book)
+        book.worksheets()[0].merge_range("A1:C2", "DANH SÁCH")
+        book.worksheets()[0].merge_range("B7:C9", "CHỦ TỊCH")
+
+    assert rows_of(workbook(fill))[0]["poverty"] == "poor"
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "read"),
+    [
+        ("Số CCCD", 1050001235, "#NUMBER"),
+        ("person_id", 1050001235, "#NUMBER"),
+        ("Số CCCD", "1050001235", "1050001235"),
+        ("Mã số BHXH", 1050001235, "1050001235"),
+    ],
+)
+def test_a_number_of_ten_digits_is_no_citizen_id(
+    workbook: Make, heading: str, cell: object, read: str
+) -> None:
+    path = workbook(sheet_of((heading, "birth_date"), (cell, 1950)))
+    assert rows_of(path)[0]["person_id"] == read
