@@ -129,6 +129,6 @@ def _targets(counts: _Counts, wished: Wished) -> Iterator[Target]:
         yield Target(carded.what, carded.persons, True, round(carded.persons * part), persons)
         if carded.route == "poverty_exit":
             year = sum(rulebook.premium().month(date(2024, month, 1)) for month in range(1, 13))
-            what = message("VND of Resolution 04 of the East in 2024, at its premiums")
+            what = message("VND of Resolution 04 in 2024, East")
             cost = POVERTY_EXIT_COST_2024
             yield Target(what, cost, True, round(cost * part), persons * year)

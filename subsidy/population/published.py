@@ -62,7 +62,7 @@ class Carded(NamedTuple):
 
 CARDED = (
     Carded(
-        message("persons carded by Resolution 05 of the East"),
+        message("carded by Resolution 05, East"),
         EAST,
         "haiphong-east",
         "elderly",
@@ -70,7 +70,7 @@ CARDED = (
         100_000,
     ),
     Carded(
-        message("persons carded by Resolution 04 of the East"),
+        message("carded by Resolution 04, East"),
         EAST,
         "haiphong-east",
         "poverty_exit",

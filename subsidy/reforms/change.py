@@ -66,13 +66,16 @@ def named(
         policy, parts = policies.named(parts[0]), parts[1:]
     else:
         policy = base
+    # Local lines come first: a short name means them where the nation has one of that name too.
     lines = {
         (rules.name, line.id): line
         for rules in reversed(policy.rule_sets)
         for line in rules.provisions
     }
-    by_name = {line_id: (rules, line_id) for rules, line_id in reversed(lines)}
-    by_name |= {f"{rules}.{line_id}": (rules, line_id) for rules, line_id in lines}
+    by_name: dict[str, tuple[str, str]] = {}
+    for rules_name, line_id in lines:
+        by_name.setdefault(line_id, (rules_name, line_id))
+        by_name[f"{rules_name}.{line_id}"] = rules_name, line_id
     *where, parameter = parts if len(parts) > 1 else (*parts, "")
     line_name = ".".join(where)
     if line_name not in by_name:
