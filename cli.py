@@ -214,7 +214,7 @@ def population(**options: Any) -> None:
 @click.option("--weights", metavar="COLUMN", help="Column of weights. Default: weight, if any.")
 @click.option("--mapping", metavar="FILE", help="YAML: which heading holds which fact.")
 @unstated
-@click.option("--report", multiple=True, metavar="FILE", help="Also as .html, .docx or .xlsx.")
+@click.option("--report", multiple=True, metavar="FILE", help="Also as .html, .docx, .xlsx, .svg.")
 @click.option("--force", is_flag=True, help="Replace files that exist.")
 @as_json
 @lang

@@ -8,9 +8,14 @@ import sys
 
 os.environ.setdefault("SUBSIDY_RECEIPT_KEY", "a receipt key that only benchmarks use")
 
-from benchmarks import decision, lists, startup
+from benchmarks import compare, decision, lists, startup
 
-BENCHMARKS = {"decision": decision.ratios, "startup": startup.ratios, "lists": lists.ratios}
+BENCHMARKS = {
+    "decision": decision.ratios,
+    "startup": startup.ratios,
+    "lists": lists.ratios,
+    "compare": compare.ratios,
+}
 
 
 def main(names: list[str]) -> int:

@@ -1,6 +1,7 @@
 """Which clause made a change: what paid before and no longer does, what pays now, what fails.
 
-A change is traced to the first month that is not paid alike. The provisions that pay in it on one
+A change is traced to the first month that is dearer for who loses, cheaper for who gains, and paid
+otherwise for who stays. The provisions that pay in it on one
 side only are its cause. Where such a provision has a counterpart on the other side - the same one
 with another number, or one of the same route - the first clause of it that does not hold is named.
 """
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from subsidy.columns.conditions import expression
 from subsidy.columns.spells import date_code
 from subsidy.elapsed import latest_start
-from subsidy.language import Condition
+from subsidy.language import Condition, Payer
 from subsidy.language.policy import Regime, Rule
 from subsidy.language.vocabulary import ELAPSED, NOT_YET
 from subsidy.outcome import Concluded, PaidMonth
@@ -89,14 +90,21 @@ def matter(old: Concluded, new: Concluded) -> Matter:
 
 
 def _first_difference(old: Concluded, new: Concluded) -> tuple[PaidMonth, PaidMonth]:
+    """Return the first month that turns as the whole period does: dearer or cheaper; else other."""
     pairs = list(zip(old.months, new.months, strict=True))
+    turns = [_own(after) - _own(before) for before, after in pairs]
+    whole = sum(turns)
+    for pair, turn in zip(pairs, turns, strict=True):
+        if turn * whole > 0:
+            return pair
     for before, after in pairs:
         if before.choice.amounts != after.choice.amounts:
             return before, after
-    for before, after in pairs:
-        if _paying(before).keys() != _paying(after).keys():
-            return before, after
     return pairs[0]
+
+
+def _own(month: PaidMonth) -> int:
+    return dict(month.choice.amounts or ()).get(Payer.PERSON, 0)
 
 
 def _paying(month: PaidMonth) -> dict[str, Rule]:

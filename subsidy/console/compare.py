@@ -103,7 +103,7 @@ def _schemes(asked: Asked) -> "tuple[tuple[Scheme, ...], str]":
         sweep = read_sweep(asked.sweep, policies, base)
         swept = sweep.place
         for change in sweep.changes:
-            new = reformed(change.policy, (change,))
+            new = reformed(change.policy, (change,), f"{change.place}={change.value}")
             found.append(Scheme(new.name, new.title, (new,), difference((change,))))
     if len(found) == 1:
         raise InputError(

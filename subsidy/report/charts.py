@@ -48,6 +48,13 @@ def charts(found: Comparison, tongue: Tongue) -> Iterator[Chart]:
             yield _waterfall(first.sides[0], side, tongue)
 
 
+def picture(found: Comparison, language: str) -> bytes:
+    """Return one chart as SVG: who gains and who loses; along a sweep, cost and coverage."""
+    drawn = list(charts(found, Tongue(language)))
+    wanted = [chart for chart in drawn if chart.name in ("ages", "sweep")]
+    return svg((wanted or drawn)[0]).encode()
+
+
 def svg(chart: Chart) -> str:
     """Return the chart as SVG."""
     import vl_convert
@@ -120,7 +127,7 @@ def _ages(side: SideResult, tongue: Tongue) -> Chart:
             "x": {
                 "field": "persons",
                 "type": "quantitative",
-                "title": tongue.say(message("persons: lose to the left, gain to the right")),
+                "title": tongue.say(message("persons (left: lose, right: gain)")),
             },
             "color": _shades("what", [lose, gain]),
             "column": {"field": "territory", "title": None, "sort": None},
@@ -215,7 +222,7 @@ def _swept(found: Comparison, tongue: Tongue) -> Chart:
     )
     rows = [
         {
-            "setting": side.scheme.name.rpartition("=")[2].rstrip("]"),
+            "setting": int(side.scheme.name.rpartition("=")[2]),
             "what": what,
             "value": value,
         }

@@ -83,6 +83,7 @@ def by(found: Result, dimension: str, tongue: Tongue) -> Table:
         ),
         tuple(row for row in rows if any(row[1:])),
         total(rows, tongue),
+        on_page=2 * len(found.sides),
     )
 
 

@@ -100,9 +100,10 @@ def _chart(book: Any, chart: Chart) -> None:
     picture._inline.docPr.set("descr", chart.words)
 
 
-def _table(book: Any, table: Table, tongue: Tongue) -> None:
+def _table(book: Any, whole: Table, tongue: Tongue) -> None:
+    table = whole.first(whole.on_page).first(_MOST_COLUMNS)
     book.add_heading(table.title, 2)
-    columns = table.columns[:_MOST_COLUMNS]
+    columns = table.columns
     rows = [*table.rows[:_MOST_ROWS], *([table.total] if table.total is not None else [])]
     grid = book.add_table(rows=1 + len(rows), cols=len(columns), style="Table Grid")
     cells = grid._cells

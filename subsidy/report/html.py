@@ -30,7 +30,8 @@ def html(found: Comparison, language: str) -> bytes:
     return whole.encode()
 
 
-def _table(table: Table, tongue: Tongue) -> dict[str, Any]:
+def _table(whole: Table, tongue: Tongue) -> dict[str, Any]:
+    table = whole.first(whole.on_page)
     rows = [_row(row, table, tongue, total=False) for row in table.rows]
     if table.total is not None:
         rows.append(_row(table.total, table, tongue, total=True))

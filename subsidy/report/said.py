@@ -16,11 +16,14 @@ from subsidy.words.values import value
 def about(found: Comparison, tongue: Tongue) -> Iterator[Message]:
     """Yield what was compared, for whom, for when."""
     first = found.first.result
-    for place, scheme in enumerate(found.schemes):
+    for place, scheme in enumerate(found.schemes[:1] if found.swept else found.schemes):
         role = message("Baseline") if place == 0 else message("Reform")
         yield message("{role}: {name} ({title})", role=role, name=scheme.name, title=scheme.title)
         for change in scheme.difference:
             yield message("  changed: {change}", change=change)
+    if found.swept:
+        first_one, last_one = found.schemes[1].name, found.schemes[-1].name
+        yield message("Reforms: {first} to {last}", first=first_one, last=last_one)
     yield message(
         "{months} from {day}; {persons} persons of {file}.",
         months=plain.months(found.months),
@@ -99,8 +102,9 @@ def method(found: Comparison) -> Iterator[Message]:
         "no card at all, which no fact of a profile says."
     )
     yield message(
-        "A change is traced to the first month that is paid otherwise, and in it to the provisions "
-        "that pay on one side only and the first clause that fails on the other."
+        "A change is traced to the first month that is dearer for who loses, cheaper for who "
+        "gains, and in it to the provisions that pay on one side only and the first clause that "
+        "fails on the other."
     )
     yield message(
         "In tables by place, age, status, clause and cover everybody is counted as without "

@@ -30,11 +30,11 @@ def _blocks(found: Comparison, tongue: Tongue) -> Iterator[Iterator[str]]:
     first = found.first.result
     yield (tongue.say(words) for words in said.about(found, tongue))
     if found.swept:
-        yield _table(settings(first, found, tongue), tongue)
+        yield _table(_without(settings(first, found, tongue), 2), tongue)
     else:
         yield _table(by_payer(first, tongue), tongue)
         if len(first.sides) > 2:
-            yield _table(settings(first, found, tongue), tongue)
+            yield _table(_without(settings(first, found, tongue), 2), tongue)
         for side in first.sides[1:]:
             yield _table(changes(side, tongue), tongue)
             yield _causes(side, tongue)
@@ -42,9 +42,9 @@ def _blocks(found: Comparison, tongue: Tongue) -> Iterator[Iterator[str]]:
         yield _table(coverage(first, tongue), tongue)
         for dimension in _SHOWN:
             table = by(first, dimension, tongue)
-            yield _table(_first(table, 2 * len(first.sides)), tongue)
+            yield _table(table.first(table.on_page), tongue)
     if len(found.years) > 1:
-        yield _table(years(found, tongue), tongue)
+        yield _table(_without(years(found, tongue), 3), tongue)
     for check in found.checks:
         yield (tongue.say(words) for words in said.check(check, tongue))
     yield (tongue.say(words) for words in said.marks(found))
@@ -66,12 +66,11 @@ def _short(words: str, most: int = 40) -> str:
     return words if len(words) <= most else f"{words[: most - 1]}…"
 
 
-def _first(table: Table, count: int) -> Table:
-    """Return the table with its first columns only."""
+def _without(table: Table, place: int) -> Table:
+    """Return the table without a column that a screen has no room for."""
     return table._replace(
-        columns=table.columns[:count],
-        rows=tuple(row[:count] for row in table.rows),
-        total=None if table.total is None else table.total[:count],
+        columns=(*table.columns[:place], *table.columns[place + 1 :]),
+        rows=tuple((*row[:place], *row[place + 1 :]) for row in table.rows),
     )
 
 

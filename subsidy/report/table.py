@@ -26,7 +26,10 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table in one language; `rows` without a total, `total` None where there is none."""
+    """A table in one language; `rows` without a total, `total` None where there is none.
+
+    A page shows the first `on_page` columns, all where it is 0; a workbook has all of them.
+    """
 
     name: str
     title: str
@@ -34,6 +37,17 @@ class Table(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     total: tuple[Cell, ...] | None = None
     note: str = ""
+    on_page: int = 0
+
+    def first(self, count: int) -> "Table":
+        """Return the table with so many columns, all of them where it is 0."""
+        if not count:
+            return self
+        return self._replace(
+            columns=self.columns[:count],
+            rows=tuple(row[:count] for row in self.rows),
+            total=None if self.total is None else self.total[:count],
+        )
 
 
 class Tongue(NamedTuple):

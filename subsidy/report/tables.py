@@ -51,8 +51,8 @@ def settings(found: Result, comparison: Comparison, tongue: Tongue) -> Table:
         tongue.say(swept if comparison.swept else message("Side by side")),
         (
             Column(tongue.say(message("Policy")), Kind.WORDS),
-            Column(tongue.say(message("city budget, VND")), Kind.VND),
-            Column(tongue.say(message("public budgets, VND")), Kind.VND),
+            Column(tongue.say(message("city, VND")), Kind.VND),
+            Column(tongue.say(message("budgets, VND")), Kind.VND),
             Column(tongue.say(message("change, VND")), Kind.CHANGE),
             Column(tongue.say(message("gain")), Kind.PERSONS),
             Column(tongue.say(message("lose")), Kind.PERSONS),

@@ -30,7 +30,15 @@ def _xlsx(found: Comparison, language: str) -> bytes:
     return xlsx(found, language)
 
 
-WRITERS: dict[str, Writer] = {"html": _html, "docx": _docx, "xlsx": _xlsx}
+def _svg(found: Comparison, language: str) -> bytes:
+    from subsidy.report.charts import picture
+    from subsidy.report.needs import needs
+
+    with needs("report"):
+        return picture(found, language)
+
+
+WRITERS: dict[str, Writer] = {"html": _html, "docx": _docx, "xlsx": _xlsx, "svg": _svg}
 
 
 class Goal(NamedTuple):
@@ -50,7 +58,7 @@ def report_targets(paths: Sequence[str], *, force: bool) -> tuple[Goal, ...]:
         ending = Path(path).suffix.lower().removeprefix(".")
         if ending not in WRITERS:
             raise InputError(
-                path, message("{file}: a report ends in .html, .docx or .xlsx.", file=path)
+                path, message("{file}: a report ends in .html, .docx, .xlsx or .svg.", file=path)
             )
         place = target(path, force=force, form=Form.XLSX.value)
         goals.append(Goal(place, WRITERS[ending]))

@@ -76,3 +76,12 @@ def test_who_turns_seventy_five_inside_the_period_loses_from_that_month(tmp_path
     assert cause.failing is not None
     assert side.cost["month"]["2026-05"] == {"city": 105_300}
     assert "city" not in side.cost["month"]["2026-06"]
+
+
+def test_who_gains_at_first_and_loses_in_all_is_traced_to_the_loss(tmp_path: Path) -> None:
+    turning = {**WEST_62, "birth_date": "1951-03-20"}
+    cause, status = caused(tmp_path, turning, OLD, NEW)
+    assert status == Status.LOSE
+    assert cause.ended == ("haiduong_res37.elderly_70",)
+    assert cause.failing is not None
+    assert clause_text(cause.failing.condition) == "60 <= age < 75"
