@@ -14,7 +14,7 @@ STATUSES = {
     Status.GAIN: message("gain: pay less"),
     Status.LOSE: message("lose: pay more"),
     Status.STAY: message("pay the same"),
-    Status.OPEN: message("not decided on a side, counted on the other"),
+    Status.OPEN: message("not decided on one side"),
 }
 
 COVERS = {

@@ -56,8 +56,8 @@ def settings(found: Result, comparison: Comparison, tongue: Tongue) -> Table:
             Column(tongue.say(message("change, VND")), Kind.CHANGE),
             Column(tongue.say(message("gain")), Kind.PERSONS),
             Column(tongue.say(message("lose")), Kind.PERSONS),
-            Column(tongue.say(message("free card")), Kind.PERSONS),
-            Column(tongue.say(message("no support")), Kind.PERSONS),
+            Column(tongue.say(message("free")), Kind.PERSONS),
+            Column(tongue.say(message("unsupported")), Kind.PERSONS),
         ),
         tuple(rows),
     )
@@ -66,7 +66,7 @@ def settings(found: Result, comparison: Comparison, tongue: Tongue) -> Table:
 def years(comparison: Comparison, tongue: Tongue) -> Table:
     """Return one row for each period and scheme."""
     rows = [
-        (year.on.isoformat(), *row)
+        (f"{year.on.isoformat()} {row[0]}", *row[1:])
         for year in comparison.years
         for row in settings(year.result, comparison, tongue).rows
     ]
@@ -74,6 +74,6 @@ def years(comparison: Comparison, tongue: Tongue) -> Table:
     return Table(
         "years",
         tongue.say(message("Year by year")),
-        (Column(tongue.say(message("From")), Kind.WORDS), *columns),
+        columns,
         tuple(rows),
     )
