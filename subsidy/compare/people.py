@@ -144,8 +144,8 @@ def _check_columns(path: str, source: Source) -> None:
 
 
 def _hash(path: str) -> str:
-    try:
-        with Path(path).open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""  # standard input: nothing can be read a second time
+    """Return the SHA-256 of a file; nothing of what comes through a pipe and is read only once."""
+    if not Path(path).is_file():
+        return ""
+    with Path(path).open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

@@ -121,7 +121,7 @@ def _side(found: Found, side: Side, *, shown: bool) -> SideResult:
         _changes(plain, TERRITORY, AGE),
         {key[0]: states for key, states in _changes(plain, COMMUNE).items()},
         _causes(plain, side),
-        _kept_back(moved, found.affected if shown else 0),
+        _kept_back(moved, found.apart if shown else 0),
     )
 
 

@@ -65,12 +65,14 @@ class Answer(NamedTuple):
     wrong: Sequence[RowFault]
     given: int
     affected: int
+    apart: int
 
 
 class Found(NamedTuple):
-    """What a run found; `affected` rows are answered otherwise without their confidential facts.
+    """What a run found.
 
-    `faults` are the first of the rows that could not be read.
+    `affected` rows, which stand for `apart` persons, are answered otherwise without their
+    confidential facts. `faults` are the first of the rows that could not be read.
     """
 
     asked: Asked
@@ -78,6 +80,7 @@ class Found(NamedTuple):
     rows: int
     rejected: int
     affected: int
+    apart: int
     faults: tuple[RowFault, ...]
 
     @property
@@ -93,7 +96,7 @@ def run(people: People, asked: Asked, progress: Progress) -> Found:
     """
     work = _Work(people, asked)
     counts = [Counts(TELLING, OLD, NEW, CAUSE) for _ in asked.schemes]
-    rows = rejected = affected = 0
+    rows = rejected = affected = apart = 0
     faults: tuple[RowFault, ...] = ()
     for answer in in_order(work.decide, people.source.batches(ROWS_AT_ONCE)):
         for one, frame in zip(counts, answer.counts, strict=True):
@@ -101,6 +104,7 @@ def run(people: People, asked: Asked, progress: Progress) -> Found:
         rows += answer.given
         rejected += len(answer.wrong)
         affected += answer.affected
+        apart += answer.apart
         faults = (*faults, *answer.wrong[: _FIRST_FAULTS - len(faults)])
         progress(answer.given)
     if rows == rejected:
@@ -118,7 +122,12 @@ def run(people: People, asked: Asked, progress: Progress) -> Found:
         Side(decider.scheme, decider.outcomes, one.together(), tuple(changes.causes))
         for decider, one, changes in zip(work.deciders, counts, work.changes, strict=True)
     )
-    return Found(asked, sides, rows, rejected, affected, faults)
+    if not sides[0].counts[PERSONS].sum():
+        raise InputError(
+            people.name,
+            message("{file} stands for nobody: every weight is 0.", file=people.name),
+        )
+    return Found(asked, sides, rows, rejected, affected, apart, faults)
 
 
 class _Work:
@@ -172,7 +181,7 @@ class _Work:
                     parts.append(_answered(part, facts, changes, *pair))
             frames.append(pl.concat(parts))
         wrong = [*overflow, *unreadable, *wrong]
-        return Answer(frames, wrong, given, len(affected))
+        return Answer(frames, wrong, given, len(affected), int(apart[PERSONS].sum()))
 
     def _silenced(
         self, stated: "pl.DataFrame", known: "pl.DataFrame", numbers: "list[pl.Series]"

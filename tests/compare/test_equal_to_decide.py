@@ -9,6 +9,8 @@ from hypothesis import settings
 
 from subsidy.compare.result import ALL
 from subsidy.decide import decide
+from subsidy.lists.writing import target
+from subsidy.population.made import Wished, write_population
 from subsidy.profile import Profile
 from tests.compare.people import NEW, OLD, ON, WEST_62, result, write
 
@@ -17,9 +19,12 @@ LOCAL = {"haiphong_east": "haiphong-east", "haiduong_west": "haiduong-west"}
 
 
 def test_costs_and_counts_equal_deciding_each_citizen(invented: Path, tmp_path: Path) -> None:
-    people = pl.read_parquet(invented) if DEEP else pl.read_parquet(invented).sample(150, seed=1)
     sample = tmp_path / "sample.parquet"
-    people.write_parquet(sample)
+    if DEEP:
+        write_population(Wished(20_000, 5, ON, 0.0005), target(str(sample)))
+    else:
+        pl.read_parquet(invented).sample(150, seed=1).write_parquet(sample)
+    people = pl.read_parquet(sample)
     found = result(sample, OLD, NEW, rest_is_no=False)
     for side, name in zip(found.sides, (None, NEW), strict=True):
         paid: Counter[str] = Counter()

@@ -37,6 +37,12 @@ def test_a_weight_that_is_no_whole_number_is_refused(tmp_path: Path, weight: str
         result(path, OLD, NEW)
 
 
+def test_a_population_of_weight_nought_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "p.parquet", [{**EAST_30, "weight": "0"}])
+    with pytest.raises(InputError, match="stands for nobody"):
+        result(path, OLD, NEW)
+
+
 def test_a_column_of_weights_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="has no column 'w' with weights"):
         result(write(tmp_path / "p.parquet", [EAST_30]), OLD, NEW, weights="w")
