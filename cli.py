@@ -235,6 +235,54 @@ def verify(
         ctx.exit(Exit.DOES_NOT_HOLD)
 
 
+@main.command()
+@click.option("-n", "persons", type=int, required=True, help="How many citizens.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Another seed, others.")
+@click.option("-o", "--output", metavar="FILE", required=True, help=".parquet or .csv.")
+@click.option("--on", type=DAY, default="2026-01-01", show_default=True, help="Day of their ages.")
+@click.option("--unknown", type=float, default=0.0, help="Part of facts not stated, such as 0.02.")
+@click.option("--force", is_flag=True, help="Replace a file that exists.")
+@lang
+def population(**options: Any) -> None:
+    """Invent citizens of the merged city to model on.
+
+    A list in the batch format; the same number, seed and day give the same file. Each published
+    aggregate is printed beside what came out.
+    """
+    from subsidy.console.population import Asked, run_population
+
+    run_population(Asked(**options))
+
+
+@main.command()
+@click.argument("baseline", metavar="BASELINE")
+@click.argument("reforms", metavar="[REFORM]...", nargs=-1)
+@click.option("--population", metavar="FILE", required=True, help="A list of citizens.")
+@click.option("--on", type=DAY, help="First day. Default: today.")
+@click.option("--months", type=int, default=12, show_default=True, help="Months paid, 1 to 12.")
+@click.option("--set", "changes", multiple=True, metavar="NAME=VALUE", help="Change a number.")
+@click.option("--sweep", metavar="NAME=A..B", help="Try a number from A to B.")
+@click.option("--years", type=int, default=1, show_default=True, help="Periods, a year apart.")
+@click.option("--weights", metavar="COLUMN", help="Column of weights. Default: weight, if any.")
+@click.option("--mapping", metavar="FILE", help="YAML: which heading holds which fact.")
+@unstated
+@click.option("--report", multiple=True, metavar="FILE", help="Also as .html, .docx, .xlsx, .svg.")
+@click.option("--force", is_flag=True, help="Replace files that exist.")
+@as_json
+@lang
+def compare(on: date | None, **options: Any) -> None:
+    """Compare policies over a population: what they cost, who gains, who loses, and why.
+
+    BASELINE and REFORM are policies (subsidy rules list), current for the law in force in each
+    territory, or several policies joined by +, each on its own territory. A REFORM may also be a
+    YAML file of changed numbers, or a Python file with a policy of its own. --set changes numbers:
+    haiphong-2026.elderly.min_age=62, from a day on with @2026-07-01.
+    """
+    from subsidy.console.compare import Asked, run_compare
+
+    run_compare(Asked(on=on or today(), **options))
+
+
 @main.group()
 def rules() -> None:
     """Read the law that the engine holds."""

@@ -8,13 +8,14 @@ import sys
 
 os.environ.setdefault("SUBSIDY_RECEIPT_KEY", "a receipt key that only benchmarks use")
 
-from benchmarks import decision, lists, proof, startup
+from benchmarks import compare, decision, lists, proof, startup
 
 BENCHMARKS = {
     "decision": decision.ratios,
     "startup": startup.ratios,
     "lists": lists.ratios,
     "proof": proof.ratios,
+    "compare": compare.ratios,
 }
 
 

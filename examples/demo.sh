@@ -1,5 +1,5 @@
 #!/bin/sh
-# The example citizens and lists, decided. Run by `make demo`, from the repository's folder.
+# The example citizens and lists, decided; two policies compared. Run by `make demo`, from the repository's folder.
 set -eu
 made=$(mktemp -d)
 trap 'rm -rf "$made"' EXIT
@@ -26,3 +26,7 @@ show head -n 6 "$made/rejects.csv"
 show head -n 12 "$made/summary.csv"
 show subsidy diff examples/lists/citizens.csv examples/lists/citizens.csv --on 2025-12-31 --then 2026-01-01 \
     --unstated no --lang en
+show subsidy population -n 100000 -o "$made/population.parquet" --lang en
+show subsidy compare haiphong-east+haiduong-west haiphong-2026 --population "$made/population.parquet" \
+    --on 2026-01-01 --lang vi --report demo-report.html --force
+printf '\nThe report stands in demo-report.html: open it in a browser.\n'

@@ -14,7 +14,8 @@ RULES = Path(rulebook.rules().__file__ or "").parent
 MODULES = sorted(
     path for path in PACKAGE.rglob("*.py") if "_rules" not in path.parts and path.stem != "_cli"
 )
-SURFACES = ("subsidy.words", "subsidy.console")
+SURFACES = ("subsidy.words", "subsidy.report", "subsidy.console")
+SURFACE_FOLDERS = ("words", "report", "console")
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -37,23 +38,28 @@ def test_rules_import_the_language_their_siblings_and_dates_alone(path: Path) ->
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_nothing_below_a_surface_imports_one(path: Path) -> None:
-    if path.relative_to(PACKAGE).parts[0] in ("words", "console"):
+    if path.relative_to(PACKAGE).parts[0] in SURFACE_FOLDERS:
         return
     for module in imported(path):
         assert not module.startswith(SURFACES)
 
 
-LISTS = ("columns", "lists", "sql", "proof")
+LISTS = ("columns", "lists", "sql", "proof", "population", "compare", "reforms")
+POLICY = ("subsidy.population", "subsidy.compare", "subsidy.reforms")
 ABOVE = {
-    "columns": ("subsidy.lists", "subsidy.sql", "subsidy.proof"),
-    "lists": ("subsidy.sql", "subsidy.proof"),
-    "proof": ("subsidy.columns", "subsidy.lists", "subsidy.sql"),
+    "columns": ("subsidy.lists", "subsidy.sql", "subsidy.proof", *POLICY),
+    "lists": ("subsidy.sql", "subsidy.proof", *POLICY),
+    "population": ("subsidy.sql", "subsidy.proof", "subsidy.compare", "subsidy.reforms"),
+    "compare": ("subsidy.sql", "subsidy.proof", "subsidy.reforms"),
+    "reforms": ("subsidy.sql", "subsidy.proof", "subsidy.columns", "subsidy.compare"),
+    "proof": ("subsidy.columns", "subsidy.lists", "subsidy.sql", *POLICY),
     "sql": (
         "subsidy.columns",
         "subsidy.lists",
         "subsidy.settlement",
         "subsidy.completion",
         "subsidy.proof",
+        *POLICY,
     ),
 }
 """What each reader beside it must not know: SQL is a second opinion, so it settles by itself."""
@@ -62,7 +68,7 @@ ABOVE = {
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_the_engine_for_one_citizen_knows_nothing_of_lists_or_proofs(path: Path) -> None:
     folder = path.relative_to(PACKAGE).parts[0]
-    if folder in ("words", "console"):
+    if folder in SURFACE_FOLDERS:
         return
     above = ABOVE.get(folder, tuple(f"subsidy.{one}" for one in LISTS))
     for module in imported(path):

@@ -1,0 +1,256 @@
+"""A run over a population: every batch decided under every scheme, traced and counted."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date
+from os import cpu_count
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
+
+from subsidy.columns.audience import silenced
+from subsidy.columns.faults import RowFault
+from subsidy.columns.known import known_rows
+from subsidy.columns.names import ROW
+from subsidy.columns.outcomes import Outcomes
+from subsidy.columns.stated import StatedRows
+from subsidy.compare.ages import band
+from subsidy.compare.cause import Cause
+from subsidy.compare.changes import CAUSE, NEW, OLD, Changes
+from subsidy.compare.counts import DIMENSIONS, NOT_APART, PERSONS, TELLING, Counts
+from subsidy.compare.people import People
+from subsidy.compare.scheme import Scheme, SchemeDecider
+from subsidy.errors import InputError
+from subsidy.language.vocabulary import STATED
+from subsidy.message import message
+
+if TYPE_CHECKING:
+    import polars as pl
+
+ROWS_AT_ONCE = 250_000
+_WORKERS = min(4, cpu_count() or 1)
+_FIRST_FAULTS = 5
+
+Progress = Callable[[int], None]
+
+
+class Asked(NamedTuple):
+    """What is compared with what: schemes, the first the baseline, on a day for some months."""
+
+    schemes: tuple[Scheme, ...]
+    on: date
+    months: int
+    rest_is_no: bool = False
+
+
+class Side(NamedTuple):
+    """A scheme over a population.
+
+    `counts` has territory, commune, age, telling, old, new, cause and persons: old and new are
+    numbers of outcomes, old of the baseline's; on the baseline itself both are the same. Everybody
+    is counted as answered without confidential facts. Rows that are `telling` put that right, at
+    no place and no age: persons as they are truly answered, less the same as answered without.
+    """
+
+    scheme: Scheme
+    outcomes: Outcomes
+    counts: "pl.DataFrame"
+    causes: tuple[Cause, ...]
+
+
+class Answer(NamedTuple):
+    """What a batch came to: persons to count for each scheme, and the rows that cannot be read."""
+
+    counts: "list[pl.DataFrame]"
+    wrong: Sequence[RowFault]
+    given: int
+    affected: int
+    apart: int
+
+
+class Found(NamedTuple):
+    """What a run found.
+
+    `affected` rows, which stand for `apart` persons, are answered otherwise without their
+    confidential facts. `faults` are the first of the rows that could not be read.
+    """
+
+    asked: Asked
+    sides: tuple[Side, ...]
+    rows: int
+    rejected: int
+    affected: int
+    apart: int
+    faults: tuple[RowFault, ...]
+
+    @property
+    def baseline(self) -> Side:
+        """Return the side that the others are compared with."""
+        return self.sides[0]
+
+
+def run(people: People, asked: Asked, progress: Progress) -> Found:
+    """Decide the population under every scheme, and trace every change from the first.
+
+    Raises InputError for a population nobody of which can be read.
+    """
+    work = _Work(people, asked)
+    counts = [Counts(TELLING, OLD, NEW, CAUSE) for _ in asked.schemes]
+    rows = rejected = affected = apart = 0
+    faults: tuple[RowFault, ...] = ()
+    for answer in in_order(work.decide, people.source.batches(ROWS_AT_ONCE)):
+        for one, frame in zip(counts, answer.counts, strict=True):
+            one.add(frame)
+        rows += answer.given
+        rejected += len(answer.wrong)
+        affected += answer.affected
+        apart += answer.apart
+        faults = (*faults, *answer.wrong[: _FIRST_FAULTS - len(faults)])
+        progress(answer.given)
+    if rows == rejected:
+        raise InputError(
+            people.name,
+            message("{file} has no row that can be read.", file=people.name)
+            if not faults
+            else message(
+                "{file} has no row that can be read; the first: {why}",
+                file=people.name,
+                why=faults[0].error,
+            ),
+        )
+    sides = tuple(
+        Side(decider.scheme, decider.outcomes, one.together(), tuple(changes.causes))
+        for decider, one, changes in zip(work.deciders, counts, work.changes, strict=True)
+    )
+    if not sides[0].counts[PERSONS].sum():
+        raise InputError(
+            people.name,
+            message("{file} stands for nobody: every weight is 0.", file=people.name),
+        )
+    return Found(asked, sides, rows, rejected, affected, apart, faults)
+
+
+class _Work:
+    """Decides batches; several threads may call it."""
+
+    def __init__(self, people: People, asked: Asked) -> None:
+        self._asked = asked
+        self._weights = people.weights
+        self._stated = StatedRows(people.source.constants)
+        self._reading = Lock()
+        self._band = band(asked.on)
+        self.deciders = [SchemeDecider(one, asked.on, asked.months) for one in asked.schemes]
+        baseline = self.deciders[0].outcomes
+        self.changes = [Changes(baseline, decider.outcomes) for decider in self.deciders]
+
+    def decide(self, frame: "pl.DataFrame") -> Answer:
+        """Return how many persons are answered alike, and the rows that could not be read."""
+        import polars as pl
+
+        given = len(frame)
+        overflow: list[RowFault] = []
+        if "overflow" in frame.columns:
+            overflow = [_too_many_cells(row) for row in frame.filter("overflow")[ROW]]
+            frame = frame.filter(~pl.col("overflow")).drop("overflow")
+        with self._reading:  # cells are learnt as they are met, by one thread at a time
+            stated, unreadable = self._stated.read(frame)
+        known, wrong = known_rows(stated, self._asked.on, rest_is_no=self._asked.rest_is_no)
+        territories = pl.lit(pl.Series(STATED["territory"].values))
+        place = known.select(
+            territories.gather(pl.col("territory")).fill_null("").alias("territory"),
+            pl.col("commune").cast(pl.String).fill_null("").cast(pl.Categorical).alias("commune"),
+            self._band.cast(pl.Categorical).alias("age"),
+            self._weight().alias(PERSONS),
+        ).with_columns(pl.col("territory").cast(pl.Categorical))
+        place = place.with_columns(pl.lit(value=False).alias(TELLING))
+        numbers = [decider.decide(known) for decider in self.deciders]
+        silent, affected = self._silenced(stated, known, numbers)
+        apart = place[affected].with_columns(
+            *(pl.lit(NOT_APART).alias(name) for name in DIMENSIONS),
+            pl.lit(value=True).alias(TELLING),
+        )
+        taken = apart.with_columns(-pl.col(PERSONS))
+        frames = []
+        for changes, said, true in zip(self.changes, silent, numbers, strict=True):
+            whole = _answered(place, known, changes, silent[0], said)
+            parts = [whole.with_columns(pl.col(DIMENSIONS).cast(pl.String))]
+            if len(affected):
+                facts = known[affected]
+                for part, one, other in ((apart, numbers[0], true), (taken, silent[0], said)):
+                    pair = one.gather(affected), other.gather(affected)
+                    parts.append(_answered(part, facts, changes, *pair))
+            frames.append(pl.concat(parts))
+        wrong = [*overflow, *unreadable, *wrong]
+        return Answer(frames, wrong, given, len(affected), int(apart[PERSONS].sum()))
+
+    def _silenced(
+        self, stated: "pl.DataFrame", known: "pl.DataFrame", numbers: "list[pl.Series]"
+    ) -> "tuple[list[pl.Series], pl.Series]":
+        """Return what each row is answered without its confidential facts, and whom that changes.
+
+        Those are given by their places.
+        """
+        import polars as pl
+
+        nobody = pl.Series([], dtype=pl.UInt32)
+        plain = silenced(stated)
+        if plain.is_empty():
+            return numbers, nobody
+        facts, _ = known_rows(plain, self._asked.on, rest_is_no=self._asked.rest_is_no)
+        rows = pl.DataFrame([known[ROW]]).with_row_index("place")
+        places = facts.select(ROW).join(rows, on=ROW, how="left", maintain_order="left")["place"]
+        silent = []
+        other = pl.zeros(len(places), pl.Boolean, eager=True)
+        for decider, found in zip(self.deciders, numbers, strict=True):
+            said = decider.decide(facts)
+            other |= said != found.gather(places)
+            silent.append(found.clone().scatter(places, said))
+        return silent, places.filter(other)
+
+    def _weight(self) -> "pl.Expr":
+        import polars as pl
+
+        if self._weights is None:
+            return pl.lit(1, dtype=pl.Int64)
+        return pl.lit(self._weights).gather(pl.col(ROW) - 1)
+
+
+def _too_many_cells(row: int) -> RowFault:
+    sentence = message("The row has more cells than the list has columns; correct the row.")
+    return RowFault(row, "", "", InputError(ROW, sentence))
+
+
+def _answered(
+    place: "pl.DataFrame",
+    known: "pl.DataFrame",
+    changes: Changes,
+    old: "pl.Series",
+    new: "pl.Series",
+) -> "pl.DataFrame":
+    """Return how many persons of each place are answered so on both sides, and why."""
+    import polars as pl
+
+    cause = changes.trace(known, old, new)
+    return (
+        place.with_columns(old.alias(OLD), new.alias(NEW), cause.alias(CAUSE))
+        .group_by(*DIMENSIONS, TELLING, OLD, NEW, CAUSE)
+        .agg(pl.col(PERSONS).sum())
+    )
+
+
+def in_order(
+    work: "Callable[[pl.DataFrame], Answer]", frames: "Iterable[pl.DataFrame]"
+) -> "Iterator[Answer]":
+    """Do the work on several threads; give its results in order, few at a time in memory."""
+    waiting: deque[Future[Answer]] = deque()
+    with ThreadPoolExecutor(_WORKERS) as threads:
+        try:
+            for frame in frames:
+                waiting.append(threads.submit(work, frame))
+                if len(waiting) > _WORKERS:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for one in waiting:
+                one.cancel()

@@ -1,0 +1,130 @@
+"""A reform in a YAML file.
+
+name: from-62                    how tables call it (the file's name where absent)
+base: haiphong-2026              the policy that is changed
+set:
+  elderly.min_age: 62            at all times
+  near_poor.share:               or from days on
+    2026-07-01: 20
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from subsidy.errors import InputError
+from subsidy.language import Policy, Text
+from subsidy.language.dated import ALWAYS
+from subsidy.language.errors import nearest_word
+from subsidy.lists.reading.plain_yaml import read_yaml
+from subsidy.message import message
+from subsidy.policies import Policies
+from subsidy.reforms.change import Change, named
+from subsidy.reforms.reformed import reformed
+
+_PARTS = ("name", "base", "set")
+_LIMIT = 64_000
+
+
+class Reform(NamedTuple):
+    """A policy that came about by changes, and the changes."""
+
+    policy: Policy
+    changes: tuple[Change, ...]
+
+
+def read_reform(path: str, policies: Policies) -> Reform:
+    """Read a reform file.
+
+    Raises InputError, one sentence, for what cannot be read and for names that do not exist.
+    """
+    given = read_yaml(_bytes(path), path)
+    for part in given:
+        if part not in _PARTS:
+            raise InputError(
+                path,
+                message(
+                    "{file}: {name} is no part of a reform; did you mean {nearest}?",
+                    file=path,
+                    name=repr(part),
+                    nearest=nearest_word(part, _PARTS) or "set",
+                ),
+            )
+    base, lines = given.get("base"), given.get("set")
+    if not isinstance(base, str) or not isinstance(lines, dict) or not lines:
+        raise InputError(
+            path,
+            message(
+                "{file} is no reform: it needs base, the name of a policy, and set, a table of "
+                "numbers such as elderly.min_age: 62.",
+                file=path,
+            ),
+        )
+    policy = policies.named(base)
+    changes = tuple(
+        change
+        for name, value in lines.items()
+        for change in _changes(path, name, value, policies, policy)
+    )
+    title = given.get("name") or Path(path).stem
+    if not isinstance(title, str):
+        raise InputError(path, message("{file}: {part} is one text.", file=path, part="name"))
+    return Reform(reformed(policy, changes, title, Text(title, title)), changes)
+
+
+def _changes(path: str, name: str, value: Any, policies: Policies, base: Policy) -> list[Change]:
+    dated = value if isinstance(value, dict) else {"": value}
+    found = []
+    for day, number in dated.items():
+        try:
+            first = date.fromisoformat(day) if day else ALWAYS
+        except ValueError:
+            first = None
+        if first is None or not isinstance(number, str):
+            raise InputError(
+                path,
+                message(
+                    "{file}: {name} takes a number, or a table of days written 2026-07-01 and "
+                    "numbers.",
+                    file=path,
+                    name=name,
+                ),
+            )
+        change = named(name, number, first, policies, base)
+        if change.policy is not base:
+            raise InputError(
+                path,
+                message(
+                    "{file}: {name} names another policy than base, {base}.",
+                    file=path,
+                    name=name,
+                    base=base.name,
+                ),
+            )
+        found.append(change)
+    return sorted(found, key=lambda change: change.first)
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(_LIMIT + 1)
+    except OSError as error:
+        raise InputError(
+            path,
+            message(
+                "{file} cannot be read ({reason}): give the path of a reform in YAML.",
+                file=path,
+                reason=error.strerror or type(error).__name__,
+            ),
+        ) from None
+    if len(data) > _LIMIT:
+        raise InputError(
+            path,
+            message(
+                "{file} is larger than {limit} bytes, which is too much for a reform.",
+                file=path,
+                limit=_LIMIT,
+            ),
+        )
+    return data

@@ -1,0 +1,68 @@
+"""A comparison as a workbook: a sheet for each table, and a sheet of words."""
+
+from io import BytesIO
+from typing import Any
+
+from subsidy.compare.comparison import Comparison
+from subsidy.lists.writing.workbook_frame import HEAD, blank_book, set_up_page, write_text
+from subsidy.report.papers import paper
+from subsidy.report.table import Cell, Kind, Table
+
+_FORMATS: dict[Kind, dict[str, object]] = {
+    Kind.WORDS: {"text_wrap": True},
+    Kind.PERSONS: {"num_format": "#,##0"},
+    Kind.VND: {"num_format": "#,##0"},
+    Kind.CHANGE: {"num_format": "+#,##0;-#,##0;0"},
+}
+_LONGEST_NAME = 31
+
+
+def xlsx(found: Comparison, language: str) -> bytes:
+    """Return the workbook. Texts are texts in it, whatever they begin with."""
+    said = paper(found, language)
+    whole = BytesIO()
+    book = blank_book(whole)
+    words = book.add_format({"text_wrap": True, "valign": "top"})
+    sheet = book.add_worksheet(said.headings["summary"][:_LONGEST_NAME])
+    sheet.set_column(0, 0, 110)
+    lines = (
+        said.title,
+        *said.about,
+        *said.summary,
+        *said.checks,
+        *said.method,
+        *said.not_modelled,
+        *said.marks,
+    )
+    for row, line in enumerate(lines):
+        write_text(sheet, row, 0, line, words)
+    set_up_page(sheet)
+    for number, table in enumerate(said.tables, start=1):
+        _add(book, table, f"{number} {table.name}"[:_LONGEST_NAME])
+    book.close()
+    return whole.getvalue()
+
+
+def _add(book: Any, table: Table, name: str) -> None:
+    sheet = book.add_worksheet(name)
+    head = book.add_format(HEAD)
+    write_text(sheet, 0, 0, table.title, book.add_format({"bold": True}))
+    lines = table.rows if table.total is None else (*table.rows, table.total)
+    for place, column in enumerate(table.columns):
+        write_text(sheet, 1, place, column.title, head)
+        style = book.add_format({"valign": "top", **_FORMATS[column.kind]})
+        bold = book.add_format({"bold": True, "top": 1, **_FORMATS[column.kind]})
+        sheet.set_column(place, place, 44 if column.kind is Kind.WORDS else 20)
+        for row, line in enumerate(lines, start=2):
+            _write(sheet, row, place, line[place], style if row - 2 < len(table.rows) else bold)
+    sheet.freeze_panes(2, 1)
+    set_up_page(sheet)
+
+
+def _write(sheet: Any, row: int, place: int, cell: Cell, style: Any) -> None:
+    if cell is None:
+        sheet.write_blank(row, place, None, style)
+    elif isinstance(cell, str):
+        write_text(sheet, row, place, cell, style)
+    else:
+        sheet.write_number(row, place, cell, style)

@@ -1,0 +1,123 @@
+"""Reports: every form holds the same figures, needs nothing else, tells nothing confidential."""
+
+import json
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook  # type: ignore[import-untyped]
+
+from subsidy.compare.comparison import Comparison
+from subsidy.compare.result import ALL
+from subsidy.errors import InputError
+from subsidy.report.docx import docx
+from subsidy.report.html import html
+from subsidy.report.payload import payload
+from subsidy.report.screen import screen
+from subsidy.report.table import Tongue
+from subsidy.report.tables import tables
+from subsidy.report.writing import report_targets, write_reports
+from subsidy.report.xlsx import xlsx
+from tests.compare.people import EAST_30, EAST_76, NEW, OLD, WEST_62, compared, write
+
+SICK = {**EAST_30, "hiv": "yes"}
+PEOPLE = [EAST_30, EAST_76, WEST_62, *[SICK] * 6]
+TELLING = re.compile(
+    r"haiphong_\w+\.(hiv|party)|\"(hiv|party)\"|party_badge|person_id|living with HIV"
+)
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
+    path = write(tmp_path_factory.mktemp("report") / "people.parquet", PEOPLE)
+    return compared(path, OLD, NEW)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_needs_nothing_from_anywhere(found: Comparison, language: str) -> None:
+    page = html(found, language).decode()
+    assert f'<html lang="{language}">' in page
+    assert "<script" not in page
+    links = re.findall(r'(?:src|href)="([^"]*)"|url\(([^)]*)\)', page)
+    assert all(not one.startswith(("http", "//")) for pair in links for one in pair)
+    assert page.count("<svg") == 3
+
+
+def test_every_table_stands_in_the_page_and_in_the_workbook(found: Comparison) -> None:
+    page = html(found, "vi").decode()
+    book = load_workbook(BytesIO(xlsx(found, "vi")))
+    titles = {sheet["A1"].value for sheet in book.worksheets}
+    for table in tables(found, Tongue("vi")):
+        assert f"<caption>{table.title}</caption>" in page
+        assert table.title in titles
+
+
+def test_numbers_are_numbers_in_the_workbook(found: Comparison) -> None:
+    sheet = load_workbook(BytesIO(xlsx(found, "en")))["1 cost_by_payer"]
+    rows = {row[0]: row[1:] for row in sheet.iter_rows(min_row=3, values_only=True)}
+    side = found.first.result.sides[0]
+    assert rows["city/province budget"][0] == side.cost[ALL][ALL]["city"]
+    assert rows["all public budgets"][0] == side.budgets
+
+
+def test_the_document_has_the_tables_and_the_charts_with_words_for_them(found: Comparison) -> None:
+    import docx as word
+
+    book = word.Document(BytesIO(docx(found, "vi")))
+    assert len(book.inline_shapes) == 3
+    assert all(shape._inline.docPr.get("descr") for shape in book.inline_shapes)
+    headings = [one.text for one in book.paragraphs if one.style and one.style.name == "Heading 1"]
+    assert headings[0] == "Tóm tắt"
+    assert "Căn cứ pháp lý của từng quy định" in [one.text for one in book.paragraphs]
+    assert book.tables[0].cell(1, 0).text == "ngân sách tỉnh, thành phố"
+
+
+def test_the_same_comparison_gives_the_same_bytes_of_a_workbook_and_a_page(
+    found: Comparison,
+) -> None:
+    assert xlsx(found, "vi") == xlsx(found, "vi")
+    assert html(found, "vi") == html(found, "vi")
+
+
+def test_json_holds_the_figures_and_the_marks(found: Comparison) -> None:
+    told = json.loads(payload(found))
+    assert told["schema"] == "subsidy.comparison/1"
+    old, new = told["periods"][0]["policies"]
+    sides = found.first.result.sides
+    assert old["cost_vnd"]["all"]["all"] == sides[0].cost[ALL][ALL]
+    assert sum(one["persons"] for one in new["changes"]) == len(PEOPLE)
+    assert told["population"]["sha256"] == found.population_sha256
+    assert told["receipt"]["rules_sha256"] == found.rules_sha256
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_form_names_a_confidential_route_of_persons(found: Comparison, language: str) -> None:
+    for said in (screen(found, language), payload(found)):
+        assert not TELLING.search(said)
+
+
+def test_the_screen_sets_the_published_cost_beside_ours(found: Comparison) -> None:
+    said = " ".join(screen(found, "en").split())
+    assert "396,000,000,000 VND a year" in said
+    assert "Nothing here is tuned to it." in said
+    assert "Why they may differ" in said
+
+
+def test_a_report_of_an_ending_that_is_not_known_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="a report ends in"):
+        report_targets([str(tmp_path / "report.pdf")], force=False)
+
+
+def test_a_report_where_nothing_can_be_written_is_refused_before_the_run(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="does not exist"):
+        report_targets([str(tmp_path / "nowhere" / "report.html")], force=False)
+    (tmp_path / "report.html").write_text("there", encoding="utf-8")
+    with pytest.raises(InputError, match="exists"):
+        report_targets([str(tmp_path / "report.html")], force=False)
+
+
+def test_reports_appear_under_their_names(found: Comparison, tmp_path: Path) -> None:
+    names = [str(tmp_path / f"report.{ending}") for ending in ("html", "xlsx")]
+    write_reports(found, report_targets(names, force=False), "en")
+    assert all(Path(name).stat().st_size > 1_000 for name in names)
