@@ -1,0 +1,62 @@
+"""The application: addresses, and what stands before them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp
+
+from subsidy.web.citizen import citizen
+from subsidy.web.files import file
+from subsidy.web.guard import Guard
+from subsidy.web.home import home
+from subsidy.web.job_runner import JobRunner
+from subsidy.web.login import login, logout
+from subsidy.web.office import Office
+from subsidy.web.page import Here, page, wrong
+from subsidy.web.settings import Settings
+from subsidy.web.slip import slip
+
+
+def _routes() -> list[BaseRoute]:
+    return [
+        Route("/", home, methods=["GET"]),
+        Route("/", citizen, methods=["POST"]),
+        Route("/slip", slip, methods=["POST"]),
+        Route("/login", login, methods=["GET", "POST"]),
+        Route("/logout", logout, methods=["POST"]),
+        Route("/static/{name}", file, methods=["GET"]),
+    ]
+
+
+@page(None)
+def _nowhere(here: Here) -> Response:
+    return wrong(here, 404)
+
+
+async def _no_such(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return await _nowhere(request)
+
+
+def application(settings: Settings) -> ASGIApp:
+    """Return the application that serves one data folder."""
+    office = Office(settings)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        runner = JobRunner(office.jobs)
+        runner.start()
+        yield
+        await run_in_threadpool(runner.stop)
+        office.log.close()
+
+    refusals = {404: _no_such, 405: _no_such}
+    app = Starlette(routes=_routes(), exception_handlers=refusals, lifespan=lifespan)
+    app.state.office = office
+    return Guard(app, settings)
