@@ -5,24 +5,15 @@ from collections.abc import Iterator
 
 import click
 
-from subsidy.accounts.account import Account, Role
+from subsidy.accounts.account import Account
 from subsidy.accounts.database import Database
 from subsidy.accounts.register import Register
+from subsidy.accounts.role_words import ROLE_WORDS
 from subsidy.accounts.sessions import Sessions
 from subsidy.console.serve import check_installed
 from subsidy.data_folder import data_folder
 from subsidy.errors import InputError
-from subsidy.message import Message, message
-
-ROLES = [role.value for role in Role]
-
-ROLE_WORDS: dict[Role, Message] = {
-    Role.CLERK: message("clerk"),
-    Role.POLICY: message("policy staff"),
-    Role.AUDITOR: message("auditor"),
-    Role.ADMINISTRATOR: message("administrator"),
-}
-
+from subsidy.message import message
 
 def register(data: str | None) -> Register:
     """Return the register of accounts in the data folder."""

@@ -16,8 +16,11 @@ from subsidy.web.files import file
 from subsidy.web.guard import Guard
 from subsidy.web.home import home
 from subsidy.web.job_runner import JobRunner
+from subsidy.web.law_pages import law, rule_set
+from subsidy.web.lists import decide_list, delete_list, lists, one_list, output
 from subsidy.web.login import login, logout
 from subsidy.web.office import Office
+from subsidy.web.overseeing import accounts, audit
 from subsidy.web.page import Here, page, wrong
 from subsidy.web.settings import Settings
 from subsidy.web.slip import slip
@@ -28,6 +31,15 @@ def _routes() -> list[BaseRoute]:
         Route("/", home, methods=["GET"]),
         Route("/", citizen, methods=["POST"]),
         Route("/slip", slip, methods=["POST"]),
+        Route("/lists", lists, methods=["GET", "POST"]),
+        Route("/lists/{job}", one_list, methods=["GET"]),
+        Route("/lists/{job}", decide_list, methods=["POST"]),
+        Route("/lists/{job}/delete", delete_list, methods=["POST"]),
+        Route("/lists/{job}/{part}", output, methods=["GET"]),
+        Route("/rules", law, methods=["GET"]),
+        Route("/rules/{name}", rule_set, methods=["GET"]),
+        Route("/audit", audit, methods=["GET"]),
+        Route("/accounts", accounts, methods=["GET", "POST"]),
         Route("/login", login, methods=["GET", "POST"]),
         Route("/logout", logout, methods=["POST"]),
         Route("/static/{name}", file, methods=["GET"]),

@@ -130,7 +130,7 @@ def _limit() -> None:
 def _end_with_the_server() -> None:
     # The server holds the other end of standard input: it closes when the server is gone.
     def wait() -> None:
-        sys.stdin.buffer.read()
+        os.read(0, 1)
         os._exit(1)
 
     Thread(target=wait, daemon=True).start()
