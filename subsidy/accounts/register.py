@@ -28,7 +28,7 @@ class Register:
         self._database = database
 
     def add(self, name: str, role: Role, password: str, *, reveals: bool = False) -> None:
-        """Make an account. Raises InputError for a bad name or password, or a name that is taken."""
+        """Make an account. Raises InputError for a bad name or password, or a taken name."""
         if not fullmatch(r"[a-z][a-z0-9._-]{1,31}", name):
             raise InputError(
                 "name",

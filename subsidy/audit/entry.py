@@ -74,6 +74,7 @@ def now() -> str:
 
 def entry_of(decision: Decision, asked: Asked, person_id: str | None) -> Entry:
     """Return what is recorded of a decision."""
+    hashes = outcome_hashes(decision)
     return Entry(
         at=now(),
         who=asked.who,
@@ -87,7 +88,9 @@ def entry_of(decision: Decision, asked: Asked, person_id: str | None) -> Entry:
         rules=decision.receipt.rules_sha256,
         profile=decision.receipt.profile_hmac,
         person=None if person_id is None else keyed("person", person_id),
-        **outcome_hashes(decision),
+        money=hashes["money"],
+        ground=hashes["ground"],
+        missing=hashes["missing"],
     )
 
 

@@ -15,6 +15,7 @@ from subsidy.data_folder import data_folder
 from subsidy.errors import InputError
 from subsidy.message import message
 
+
 def register(data: str | None) -> Register:
     """Return the register of accounts in the data folder."""
     check_installed()

@@ -72,7 +72,7 @@ def _counts(payer: PayerShare) -> bool:
 
 
 def _bar(decision: Decision, language: str) -> Iterator[Piece]:
-    """Yield the parts of the bar: the payers, or, where it is open, what is sure and what is not."""
+    """Yield the parts of the bar: the payers, or, where it is open, what is sure and what not."""
     if decision.status == "decided":
         parts = [(one.payer, one.percent or Decimal(0)) for one in decision.payers]
     else:
@@ -98,9 +98,9 @@ def _missing(decision: Decision, language: str) -> Iterator[str]:
     for name in decision.missing:
         if name.endswith(".share"):
             line = rulebook.provisions()[name.removesuffix(".share")]
-            yield message(
-                "the share that was never published for: {title}", title=line.title
-            ).say(language)
+            yield message("the share that was never published for: {title}", title=line.title).say(
+                language
+            )
         else:
             yield names.fact(name, language)
 
@@ -109,14 +109,19 @@ def _tries(decision: Decision, language: str) -> Iterator[tuple[str, str]]:
     """Yield what can be tried out: the value of its box, and its words."""
     for found in decision.would_change or ():
         if found.on is None:
-            word = {True: "yes", False: "no"}.get(found.value, str(found.value))
-            yield f"{found.fact}={word}", plain.sentence(outlook.condition(found, language))
+            word = str(found.value)
+            if isinstance(found.value, bool):
+                word = "yes" if found.value else "no"
+            yield (
+                f"{found.fact}={word}",
+                plain.sentence(outlook.condition(found, language).say(language)),
+            )
 
 
 def later(decision: Decision, language: str) -> tuple[str, ...]:
     """Return the days on which the citizen reaches a better share."""
     return tuple(
-        f"{plain.sentence(outlook.condition(found, language))}: "
+        f"{plain.sentence(outlook.condition(found, language).say(language))}: "
         f"{plain.percentage(found.budget_percent, language)}"
         for found in decision.would_change or ()
         if found.on is not None

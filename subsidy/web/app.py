@@ -11,6 +11,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
+from subsidy.web.api.problem import problem
+from subsidy.web.api.routes import ROUTES
 from subsidy.web.citizen import citizen
 from subsidy.web.files import file
 from subsidy.web.guard import Guard
@@ -28,6 +30,7 @@ from subsidy.web.slip import slip
 
 def _routes() -> list[BaseRoute]:
     return [
+        *ROUTES,
         Route("/", home, methods=["GET"]),
         Route("/", citizen, methods=["POST"]),
         Route("/slip", slip, methods=["POST"]),
@@ -53,6 +56,8 @@ def _nowhere(here: Here) -> Response:
 
 async def _no_such(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if request.url.path.startswith("/api/"):
+        return problem(error.status_code)
     return await _nowhere(request)
 
 

@@ -85,9 +85,7 @@ class _Found(NamedTuple):
 
 def _decided(here: Here, form: CitizenForm) -> _Found:
     asked = Asked(here.account.name, "page", "check", None, _reveal(here))
-    given = give(
-        here.office, asked, form.facts, form.on, form.months, here.language, advice=True
-    )
+    given = give(here.office, asked, form.facts, form.on, form.months, here.language, advice=True)
     answer = shown(given.decision, here.language, given.entry)
     if not form.tries and form.policy is None:
         return _Found(answer, None, None)
@@ -124,4 +122,3 @@ def _place(form: CitizenForm) -> communes.Commune | None:
     name = form.facts.get("commune")
     found = communes.like(name) if isinstance(name, str) else ()
     return found[0] if len(found) == 1 else None
-

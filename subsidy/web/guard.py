@@ -10,8 +10,10 @@ import traceback
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from subsidy.web.api.problem import problem
 from subsidy.web.settings import Settings
 
 LOG = logging.getLogger("subsidy.web")
@@ -67,18 +69,18 @@ class Guard:
 
         refused = self._refusal(scope)
         if refused is not None:
-            await _plain(*refused, armed)
+            await _refuse(*refused, scope, armed)
             return
         limit = self._limit(scope["path"])
         try:
             await self._app(scope, _counted(receive, limit), armed)
         except TooLarge:
             if not started:
-                await _plain(413, f"A request may have {limit} bytes.", armed)
+                await _refuse(413, f"A request may have {limit} bytes.", scope, armed)
         except Exception as error:  # noqa: BLE001 - whatever it is, its words must not be shown
             LOG.error("%s", place_of(error))
             if not started:
-                await _plain(500, "This is a fault of the program, not an answer.", armed)
+                await _refuse(500, "This is a fault, not an answer.", scope, armed)
 
     def _refusal(self, scope: Scope) -> tuple[int, str] | None:
         headers = Headers(scope=scope)
@@ -128,9 +130,12 @@ def place_of(error: BaseException) -> str:
     return f"{type(error).__name__} at {where.filename.rpartition('/')[2]}:{where.lineno}"
 
 
-async def _plain(status: int, words: str, send: Send) -> None:
-    body = words.encode()
-    headers = [(b"content-type", b"text/plain; charset=utf-8")]
-    headers.append((b"content-length", str(len(body)).encode()))
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+async def _refuse(status: int, words: str, scope: Scope, send: Send) -> None:
+    response: Response = PlainTextResponse(words, status)
+    if scope["path"].startswith("/api/"):
+        response = problem(status, words)
+    await response(scope, _nothing_more, send)
+
+
+async def _nothing_more() -> Message:
+    return {"type": "http.disconnect"}

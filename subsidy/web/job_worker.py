@@ -69,7 +69,7 @@ def preview(wanted: Wanted) -> None:
     """Write what is understood of the list."""
     from subsidy.lists.reading import dry_run, open_list
 
-    with open_list(_list()) as source:
+    with open_list(_list(), mapping=_mapping(wanted)) as source:
         texts = {language: dry_run(source, language) for language in ("vi", "en")}
     _write("preview.json", texts)
 
@@ -97,7 +97,7 @@ def run(wanted: Wanted, most_rows: int) -> None:
         summary=WantedSummary(goal, titles(wanted.language)),
         rest_is_no=wanted.unstated,
     )
-    with open_list(_list()) as source:
+    with open_list(_list(), mapping=_mapping(wanted)) as source:
         done = batch.run(source, asked, Progress(most_rows))
         notes = [note.say(wanted.language) for note in source.notes]
     _write(
@@ -110,6 +110,14 @@ def run(wanted: Wanted, most_rows: int) -> None:
             "notes": notes,
         },
     )
+
+
+def _mapping(wanted: Wanted) -> str | None:
+    """Return a mapping file with what counts for every citizen; None where nothing does."""
+    if not wanted.constants:
+        return None
+    _write("mapping.yaml", {"constants": dict(wanted.constants)})
+    return "mapping.yaml"
 
 
 def _list() -> str:

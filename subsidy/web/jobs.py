@@ -1,4 +1,4 @@
-"""Lists that were uploaded: each a folder and a row, worked on one after the other, then deleted."""
+"""Lists that were uploaded: each a folder and a row, worked on in turn, then deleted."""
 
 import json
 import sqlite3
@@ -25,7 +25,10 @@ OUTPUTS = ("result", "rejects", "summary")
 
 
 class Wanted(NamedTuple):
-    """How a list is decided; `form` is that of the result."""
+    """How a list is decided; `form` is that of the result.
+
+    `constants` are facts of every citizen of the list, by name.
+    """
 
     on: str
     months: int
@@ -33,6 +36,7 @@ class Wanted(NamedTuple):
     language: str
     policy: str | None = None
     form: str = "xlsx"
+    constants: tuple[tuple[str, str], ...] = ()
 
 
 class Job(NamedTuple):
@@ -75,8 +79,21 @@ class Jobs:
         """Return the folder of a job."""
         return self.folder / job_id
 
-    def add(self, owner: str, who: str, surface: str, name: str, file: BinaryIO, wanted: Wanted) -> Job:
-        """Keep an uploaded list. Raises InputError for a form of file that is no list."""
+    def add(
+        self,
+        owner: str,
+        who: str,
+        surface: str,
+        name: str,
+        file: BinaryIO,
+        wanted: Wanted,
+        *,
+        at_once: bool = False,
+    ) -> Job:
+        """Keep an uploaded list; `at_once` has it decided without being looked at before.
+
+        Raises InputError for a form of file that is no list, and where there are many already.
+        """
         form = Path(name).suffix.lower().removeprefix(".")
         if form not in FORMS:
             raise InputError(
@@ -97,7 +114,8 @@ class Jobs:
         with (place / f"list.{form}").open("wb") as kept:
             copyfileobj(file, kept)
         until = now + self.settings.keep_hours * 3600
-        row = (job_id, owner, who, surface, shown_name(name), form, "uploaded", now, until)
+        state = "queued" if at_once else "uploaded"
+        row = (job_id, owner, who, surface, shown_name(name), form, state, now, until)
         with self._database.change() as connection:
             connection.execute(
                 "INSERT INTO jobs (id, owner, who, surface, name, form, state, made, until, wanted)"
@@ -140,7 +158,7 @@ class Jobs:
         with self._database.change() as connection:
             done = connection.execute(
                 "UPDATE jobs SET state = 'queued', wanted = ? WHERE id = ? AND state = 'previewed'",
-                (json.dumps(wanted), job.id),
+                (json.dumps(wanted._replace(constants=job.wanted.constants)), job.id),
             )
             return done.rowcount == 1
 

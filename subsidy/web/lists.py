@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
@@ -16,6 +15,7 @@ from subsidy.partial_date import PartialDate
 from subsidy.question import Question
 from subsidy.web.jobs import FORMS, Job, Wanted
 from subsidy.web.page import Here, page
+from subsidy.web.questions import choices
 from subsidy.web.render import today
 
 KINDS = {
@@ -23,6 +23,10 @@ KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "parquet": "application/vnd.apache.parquet",
 }
+
+
+_CONSTANTS = ("territory", "district", "residence")
+"""What may be said once for every citizen of a list."""
 
 
 @page(Right.DECIDE, files=1)
@@ -33,9 +37,10 @@ def lists(here: Here) -> Response:
     file = here.form.get("list")
     if not isinstance(file, UploadFile) or not file.filename:
         return _overview(here, InputError("list", message("Choose a file first.")))
-    wanted = Wanted(today().isoformat(), 12, unstated=False, language=here.language)
+    constants = tuple((name, here.text(name)) for name in _CONSTANTS if here.text(name))
+    wanted = Wanted(today().isoformat(), 12, False, here.language, constants=constants)
     owner, who = here.visitor.owner, here.account.name
-    stream = cast(BinaryIO, file.file)
+    stream = file.file
     try:
         job = here.office.jobs.add(owner, who, "page", file.filename, stream, wanted)
     except InputError as error:
@@ -50,6 +55,8 @@ def _overview(here: Here, error: InputError | None) -> Response:
         jobs=tuple(here.office.jobs.of(here.visitor.owner)),
         error="" if error is None else error.say(here.language),
         settings=here.office.settings,
+        territories=rulebook.territories(),
+        residences=choices("residence", here.language),
     )
 
 
@@ -136,7 +143,8 @@ def read_wanted(fields: dict[str, str], language: str) -> Wanted:
     form = fields.get("form") or "xlsx"
     if form not in FORMS:
         raise InputError(
-            "form", message("form is {found}; allowed is csv, xlsx or parquet.", found=repr(form[:40]))
+            "form",
+            message("form is {found}; allowed is csv, xlsx or parquet.", found=repr(form[:40])),
         )
     rest = fields.get("unstated") == "no"
     return Wanted(read.first.isoformat(), int(months), rest, language, name, form)

@@ -44,9 +44,7 @@ class Asked(NamedTuple):
     confidential: bool
 
 
-def questions(
-    form: CitizenForm, decision: Decision | None, language: str
-) -> tuple[Asked, ...]:
+def questions(form: CitizenForm, decision: Decision | None, language: str) -> tuple[Asked, ...]:
     """Return the questions to show: what is missing, and what was answered, in a fixed order."""
     missing = frozenset(decision.missing) if decision is not None else frozenset[str]()
     reasons = _reasons(decision, language) if decision is not None else {}
@@ -55,9 +53,7 @@ def questions(
         for name in STATED
         if name not in CORE and (name in missing or name in form.facts or name in form.errors)
     ]
-    return tuple(
-        _asked(name, form, reasons, language, needed=name in missing) for name in shown
-    )
+    return tuple(_asked(name, form, reasons, language, needed=name in missing) for name in shown)
 
 
 def _asked(
@@ -85,10 +81,13 @@ def _words(name: str, language: str) -> str:
 
 
 def choices(name: str, language: str) -> tuple[Choice, ...]:
-    """Return the answers to choose from, the last one always "not known"; none for what is typed."""
+    """Return the answers to choose from, "not known" last; none for what is typed."""
     stated = STATED[name]
     if stated.kind is Kind.YES_NO:
-        found = [Choice("yes", value(name, True, language)), Choice("no", value(name, False, language))]
+        found = [
+            Choice("yes", value(name, True, language)),
+            Choice("no", value(name, False, language)),
+        ]
     elif stated.values:
         found = [Choice(word, value(name, word, language)) for word in stated.values]
     elif name in _NUMBERS:
@@ -128,7 +127,7 @@ def _because(titles: tuple[str, ...], language: str) -> str:
     named = "; ".join(titles[:_NAMED])
     rest = len(titles) - _NAMED
     if rest > 0:
-        return message(
-            "Depends on it: {titles}; and {count} more.", titles=named, count=rest
-        ).say(language)
+        return message("Depends on it: {titles}; and {count} more.", titles=named, count=rest).say(
+            language
+        )
     return message("Depends on it: {titles}.", titles=named).say(language)

@@ -34,9 +34,7 @@ def today() -> date:
 def render(template: str, language: str, **values: Any) -> str:
     """Return a page. `say` in templates says an English sentence in `language`."""
     return (
-        _templates()
-        .get_template(template)
-        .render(**_words(language), language=language, **values)
+        _templates().get_template(template).render(**_words(language), language=language, **values)
     )
 
 

@@ -23,16 +23,16 @@ def page(name: str, language: str) -> str:
     Raises InputError, with the nearest name, where there is none called `name`.
     """
     policies = {policy.name: policy for policy in rulebook.policies().all}
-    rule_sets = rule_sets()
+    sets = rule_sets()
     provisions = rulebook.provisions()
     # The nation's rule set has the name of the policy that holds nothing else.
     if name in policies:
         return layout.page(_policy(policies[name], language))
-    if name in rule_sets:
-        return layout.page(_rule_set(rule_sets[name], language))
+    if name in sets:
+        return layout.page(_rule_set(sets[name], language))
     if name in provisions:
         return layout.page([provision.whole(name, provisions[name], language)])
-    raise _unknown(name, (*policies, *rule_sets, *provisions))
+    raise _unknown(name, (*policies, *sets, *provisions))
 
 
 def _unknown(name: str, known: tuple[str, ...]) -> InputError:

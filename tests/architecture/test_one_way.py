@@ -14,7 +14,8 @@ RULES = Path(rulebook.rules().__file__ or "").parent
 MODULES = sorted(
     path for path in PACKAGE.rglob("*.py") if "_rules" not in path.parts and path.stem != "_cli"
 )
-SURFACES = ("subsidy.words", "subsidy.console")
+SURFACES = ("subsidy.words", "subsidy.console", "subsidy.web")
+FOLDERS = ("words", "console", "web")
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -37,7 +38,7 @@ def test_rules_import_the_language_their_siblings_and_dates_alone(path: Path) ->
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_nothing_below_a_surface_imports_one(path: Path) -> None:
-    if path.relative_to(PACKAGE).parts[0] in ("words", "console"):
+    if path.relative_to(PACKAGE).parts[0] in FOLDERS:
         return
     for module in imported(path):
         assert not module.startswith(SURFACES)
@@ -55,7 +56,7 @@ ABOVE = {
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_the_engine_for_one_citizen_knows_nothing_of_lists(path: Path) -> None:
     folder = path.relative_to(PACKAGE).parts[0]
-    if folder in ("words", "console"):
+    if folder in FOLDERS:
         return
     above = ABOVE.get(folder, tuple(f"subsidy.{one}" for one in LISTS))
     for module in imported(path):
