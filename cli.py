@@ -264,7 +264,9 @@ data = click.option(
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Its port."
+)
 @data
 @click.option(
     "--name", "names", multiple=True, metavar="HOST", help="Name people reach the page by."
@@ -301,6 +303,7 @@ def user() -> None:
     type=click.Choice(["clerk", "policy", "auditor", "administrator"]),
     default="clerk",
     show_default=True,
+    help="What the account may do (docs/serve.md).",
 )
 @click.option("--reveal", is_flag=True, help="May see confidential facts.")
 @data
@@ -371,7 +374,13 @@ def open_user(name: str, data: str | None, lang: str) -> None:
 @user.command("token")
 @click.argument("name")
 @click.option("--label", default="", help="What the token is for.")
-@click.option("--days", type=click.IntRange(1, 366), default=90, show_default=True)
+@click.option(
+    "--days",
+    type=click.IntRange(1, 366),
+    default=90,
+    show_default=True,
+    help="Days after which it runs out.",
+)
 @data
 @lang
 def new_token(name: str, label: str, days: int, data: str | None, lang: str) -> None:
