@@ -1,22 +1,33 @@
 """Passwords, kept as Argon2id hashes and never otherwise."""
 
 from threading import BoundedSemaphore
+from typing import TYPE_CHECKING
 
 from subsidy.errors import InputError
 from subsidy.message import message
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 LEAST = 12
 """Letters a password must have; long beats complicated."""
 MOST = 200
 
+_MEMORY = 46 * 1024
+"""KiB that one hash takes for a moment, in one pass and one lane, as OWASP advises."""
+
 _AT_ONCE = BoundedSemaphore(2)
-"""Each hash takes 64 MiB for a moment: a flood of log-ins must not take the memory."""
+"""A flood of log-ins must not take the memory."""
+
+
+def _hasher() -> "PasswordHasher":
+    from argon2 import PasswordHasher
+
+    return PasswordHasher(time_cost=1, memory_cost=_MEMORY, parallelism=1)
 
 
 def hashed(password: str) -> str:
     """Return the hash to keep. Raises InputError where the password is too short or too long."""
-    from argon2 import PasswordHasher
-
     if not LEAST <= len(password) <= MOST:
         raise InputError(
             "password",
@@ -28,15 +39,14 @@ def hashed(password: str) -> str:
             ),
         )
     with _AT_ONCE:
-        return PasswordHasher().hash(password)
+        return _hasher().hash(password)
 
 
 def fits(password: str, kept: str | None) -> bool:
     """Tell whether a password is the one that was kept; as slow where nothing was kept."""
-    from argon2 import PasswordHasher
     from argon2.exceptions import InvalidHashError, VerificationError
 
-    hasher = PasswordHasher()
+    hasher = _hasher()
     with _AT_ONCE:
         if kept is None or len(password) > MOST:
             hasher.hash(password[:MOST])

@@ -2,12 +2,13 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
@@ -15,7 +16,7 @@ from subsidy.web.api.problem import problem
 from subsidy.web.api.routes import ROUTES
 from subsidy.web.citizen import citizen
 from subsidy.web.files import file
-from subsidy.web.guard import Guard
+from subsidy.web.guard import Guard, TooLarge
 from subsidy.web.home import home
 from subsidy.web.job_runner import JobRunner
 from subsidy.web.law_pages import law, rule_set
@@ -61,6 +62,12 @@ async def _no_such(request: Request, error: Exception) -> Response:
     return await _nowhere(request)
 
 
+async def _too_large(request: Request, error: Exception) -> Response:
+    if request.url.path.startswith("/api/"):
+        return problem(413)
+    return PlainTextResponse("The request is too large.", 413)
+
+
 def application(settings: Settings) -> ASGIApp:
     """Return the application that serves one data folder."""
     office = Office(settings)
@@ -73,7 +80,7 @@ def application(settings: Settings) -> ASGIApp:
         await run_in_threadpool(runner.stop)
         office.log.close()
 
-    refusals = {404: _no_such, 405: _no_such}
+    refusals: Any = {404: _no_such, 405: _no_such, TooLarge: _too_large}
     app = Starlette(routes=_routes(), exception_handlers=refusals, lifespan=lifespan)
     app.state.office = office
     return Guard(app, settings)

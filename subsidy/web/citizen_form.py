@@ -110,7 +110,7 @@ def _tries(given: list[str]) -> dict[str, str]:
     tries = {}
     for one in given:
         name, _, value = one.partition("=")
-        if name in STATED and not STATED[name].confidential and name not in CORE:
+        if value and name in STATED and not STATED[name].confidential and name not in CORE:
             try:
                 read_value(STATED[name], value)
             except InputError:

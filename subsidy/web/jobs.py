@@ -21,6 +21,9 @@ FORMS = ("csv", "xlsx", "parquet")
 MOST_OF_ONE = 20
 """Jobs one owner may have at a time."""
 
+_WRITTEN = 600
+"""Seconds after which a folder without a job is what a killed server left."""
+
 OUTPUTS = ("result", "rejects", "summary")
 
 
@@ -184,11 +187,15 @@ class Jobs:
     def sweep(self) -> None:
         """Delete what has been kept long enough, and folders that belong to no job."""
         with self._database.change() as connection:
-            connection.execute("DELETE FROM jobs WHERE until <= ?", (time(),))
+            old = connection.execute("SELECT id FROM jobs WHERE until <= ?", (time(),)).fetchall()
+            connection.executemany("DELETE FROM jobs WHERE id = ?", [(row["id"],) for row in old])
             known = {row["id"] for row in connection.execute("SELECT id FROM jobs")}
+        over = {row["id"] for row in old}
         for place in self.folder.iterdir():
-            fresh = place.stat().st_mtime > time() - 600
-            if place.is_dir() and place.name not in known and not fresh:
+            if not place.is_dir() or place.name in known:
+                continue
+            # A folder that belongs to no job may be one whose row is just being written.
+            if place.name in over or place.stat().st_mtime < time() - _WRITTEN:
                 rmtree(place, ignore_errors=True)
 
     def output(self, job: Job, part: str) -> Path | None:

@@ -120,7 +120,9 @@ async def _answer(
             given = here.text("csrf")
             if not office.is_csrf(here.visitor.secret, given):
                 raise HTTPException(403)
-            here = here._replace(language=_language(here.text("lang"), here.language))
+            here = here._replace(
+                language=_language(here.text("speak"), here.text("lang"), here.language)
+            )
             response = await run_in_threadpool(shown, here)
     else:
         response = await run_in_threadpool(shown, here)

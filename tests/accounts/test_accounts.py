@@ -47,7 +47,9 @@ def test_anything_else_does_not(register: Register, name: str, password: str) ->
     assert register.let_in(name, password) is None
 
 
-def test_after_five_failures_even_the_right_password_waits(register: Register, clock: Clock) -> None:
+def test_after_five_failures_even_the_right_password_waits(
+    register: Register, clock: Clock
+) -> None:
     for _ in range(FAILURES):
         register.let_in("lan", "wrong")
     assert register.let_in("lan", PASSWORD) is None

@@ -53,7 +53,10 @@ def test_entries_that_changed_places_are_found(tmp_path: Path) -> None:
         log.execute("UPDATE entries SET number = 99 WHERE number = 2")
         log.execute("UPDATE entries SET number = 2 WHERE number = 3")
         log.execute("UPDATE entries SET number = 3 WHERE number = 99")
-    assert faults(tmp_path)[:2] == ["Entry 2 was changed or moved.", "Entry 3 was changed or moved."]
+    assert faults(tmp_path)[:2] == [
+        "Entry 2 was changed or moved.",
+        "Entry 3 was changed or moved.",
+    ]
 
 
 def test_a_removed_entry_is_found_even_where_the_later_ones_are_numbered_anew(
@@ -118,9 +121,9 @@ def test_a_full_disk_leaves_the_decision_unrecorded_and_says_so(tmp_path: Path) 
     assert connection is not None
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")
+    entry = entry_of(decide(profile(), on=ON), ASKED, None)
     with pytest.raises(Unrecorded):
-        for _ in range(200):
-            log.append(entry_of(decide(profile(), on=ON), ASKED, None))
+        list(map(log.append, [entry] * 200))
     assert verify(tmp_path).faults == ()
 
 
