@@ -35,8 +35,8 @@ from subsidy.words import plain
 from tests.web.served import Server, server
 
 ON = "01/10/2025"
-PAUSE = 8.0
-"""Seconds that a clerk spends on a citizen on the average: 25 answers a second for 200 clerks."""
+PAUSE = 10.0
+"""Seconds that a clerk spends on a citizen on the average: 20 answers a second of 200 clerks."""
 
 ROWS = 400_000
 
@@ -60,8 +60,9 @@ class Seen(NamedTuple):
     def told(self, name: str) -> str:
         """Return the round on one line."""
         cuts = quantiles(self.seconds, n=100)
+        count = len(self.seconds)
         return (
-            f"{name:34} {len(self.seconds):6} answers  {len(self.seconds) / self.took:6.1f} a second"
+            f"{name:34} {count:6} answers  {count / self.took:5.1f} a second"
             f"  median {1000 * median(self.seconds):6.0f} ms  95 % {1000 * cuts[94]:6.0f} ms"
             f"  99 % {1000 * cuts[98]:6.0f} ms  lost {self.lost}  wrong {self.wrong}"
         )
@@ -125,6 +126,7 @@ def work(found: Server, secrets: list[str], seconds: float, pause: float) -> See
             except (OSError, http.client.HTTPException):
                 with lock:
                     faults["lost"] += 1
+                line.close()
                 continue
             spent = perf_counter() - start
             right = answer.status == 200 and case.premium in text and case.budget in text
@@ -204,9 +206,8 @@ def main() -> None:
         with a_list_meanwhile(found, token):
             beside = work(found, secrets, seconds, PAUSE)
         print(beside.told("the same, a list meanwhile"))
-        print(
-            f"{'median with a list / without':34} {median(beside.seconds) / median(alone.seconds):.2f}"
-        )
+        ratio = median(beside.seconds) / median(alone.seconds)
+        print(f"{'median with a list / without':34} {ratio:.2f}")
         answers = sum(len(one.seconds) for one in (rush, alone, beside))
         found.stop()
         noted = sum(entry.kind == "check" for _, entry in entries(Path(folder)))

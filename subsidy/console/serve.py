@@ -115,6 +115,7 @@ def _serve(settings: "Settings") -> None:
         log_level="warning",
         proxy_headers=settings.behind_tls,
         timeout_graceful_shutdown=10,
+        timeout_keep_alive=75,
         limit_concurrency=1000,
         h11_max_incomplete_event_size=32_768,
     )

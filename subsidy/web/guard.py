@@ -38,6 +38,10 @@ UPLOADS = ("/lists", "/api/v1/jobs")
 """The addresses to which a list may be sent."""
 
 
+_PROXIED = frozenset({"forwarded", "x-forwarded-for", "x-forwarded-host", "via"})
+"""What a proxy adds. Others could come through one that the server was not told of."""
+
+
 class TooLarge(Exception):
     """A body is larger than it may be."""
 
@@ -88,6 +92,8 @@ class Guard:
         name = host if host.endswith("]") else host.rpartition(":")[0] or host
         if name not in self._settings.hosts:
             return 421, "This server does not answer for that name."
+        if not self._settings.behind_tls and not _PROXIED.isdisjoint(headers.keys()):
+            return 421, "This server was not told that a proxy stands before it: --behind-tls."
         if scope["method"] not in ("GET", "HEAD", "OPTIONS") and _foreign(headers, host):
             return 403, "The request came from another site."
         length = headers.get("content-length")

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from subsidy import rulebook
 from subsidy.decision import Decision
+from subsidy.known import RANK
 from subsidy.language.condition import Condition
 from subsidy.language.vocabulary import CONFIDENTIAL, STATED, Kind, source_of
 from subsidy.message import message
+from subsidy.settlement.offer import HOUSEHOLD
 from subsidy.web.citizen_form import CORE, CitizenForm, in_words
 from subsidy.words import names
 from subsidy.words.plain import sentence
@@ -40,6 +42,7 @@ class Asked(NamedTuple):
     given: str
     echo: str
     error: str
+    date: bool
     open: bool
     confidential: bool
 
@@ -48,10 +51,12 @@ def questions(form: CitizenForm, decision: Decision | None, language: str) -> tu
     """Return the questions to show: what is missing, and what was answered, in a fixed order."""
     missing = frozenset(decision.missing) if decision is not None else frozenset[str]()
     reasons = _reasons(decision, language) if decision is not None else {}
+    ranked = decision is not None and any(part.route == HOUSEHOLD for part in decision.segments)
     shown = [
         name
         for name in STATED
-        if name not in CORE and (name in missing or name in form.facts or name in form.errors)
+        if (name not in CORE and (name in missing or name in form.facts or name in form.errors))
+        or (name == RANK and ranked)
     ]
     return tuple(_asked(name, form, reasons, language, needed=name in missing) for name in shown)
 
@@ -63,11 +68,12 @@ def _asked(
     return Asked(
         name=name,
         words=_words(name, language),
-        why=_why(name, reasons, language) if needed else "",
+        why=_why(name, reasons, language) if needed or name == RANK else "",
         choices=choices(name, language),
         given=form.typed.get(name, "").removeprefix("?"),
         echo=in_words(form.facts.get(name), language),
         error="" if error is None else error.say(language),
+        date=STATED[name].kind is Kind.DATE,
         open=needed,
         confidential=name in CONFIDENTIAL,
     )
@@ -100,6 +106,10 @@ def choices(name: str, language: str) -> tuple[Choice, ...]:
 def _why(name: str, reasons: Mapping[str, str], language: str) -> str:
     if name in reasons:
         return reasons[name]
+    if name == RANK:
+        return message(
+            "The discount of the household form depends on it; not stated, it is read as 1."
+        ).say(language)
     if name in CONFIDENTIAL:
         return message("A rule that speaks of confidential facts depends on it.").say(language)
     return message("A later month of the period, or another rule, depends on it.").say(language)

@@ -50,6 +50,16 @@ def test_every_question_says_which_rule_hangs_on_it(browser: Browser) -> None:
     assert questions == text.count('<span class="why">Depends on it:') == 8
 
 
+def test_the_rank_in_the_household_is_asked_where_the_discount_depends_on_it(
+    browser: Browser,
+) -> None:
+    fields = {**HUE, "birth_date": "12/08/1975", "months": "1"}
+    assert "The discount of the household form depends on it" in browser.post("/", fields).text
+    second = browser.post("/", {**fields, "household_rank": "2"}).text
+    assert "73,710 VND" in second
+    assert "The discount of the household form" not in browser.post("/", HUE).text
+
+
 def test_an_answer_may_always_be_not_known(browser: Browser) -> None:
     del (asked := dict(HUE))["unstated"]
     text = browser.post("/", asked).text

@@ -190,3 +190,10 @@ def test_a_fault_tells_its_place_and_no_fact(
 )
 def test_only_the_named_files_are_handed_out(browser: Browser, address: str) -> None:
     assert browser.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "Via"])
+def test_what_comes_through_a_proxy_that_nobody_told_of_is_refused(
+    browser: Browser, header: str
+) -> None:
+    assert browser.client.get("/", headers={header: "192.0.2.7"}).status_code == 421
