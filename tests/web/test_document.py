@@ -52,7 +52,7 @@ def test_every_answer_is_as_the_document_says(
     operation = served[path][method]
 
     @settings(
-        max_examples=settings.get_profile(settings.get_current_profile_name()).max_examples // 6
+        max_examples=settings.get_profile(settings.get_current_profile_name()).max_examples // 10
     )
     @given(case=operation.as_strategy(generation_mode=mode))
     def ask(case: Any) -> None:

@@ -18,6 +18,8 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium o
 
 PHONE = 390
 
+expect.set_options(timeout=30_000)
+
 
 @pytest.fixture(scope="module")
 def open_place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
@@ -196,7 +198,8 @@ def test_an_accessibility_checker_finds_nothing(
     with chromium(width) as page:
         page.goto(f"{closed_place.address}/login?lang={language}")
         assert_accessible(page, width)
-        for name, addresses in VISITED:
+        # The other roles' pages are looked at where room is scarce.
+        for name, addresses in VISITED if width == PHONE else VISITED[:1]:
             log_in(page, closed_place.address, name)
             for address in addresses:
                 page.goto(f"{closed_place.address}{address}?lang={language}")
