@@ -14,12 +14,11 @@ from subsidy.errors import InputError
 from subsidy.language.vocabulary import CONFIDENTIAL
 from subsidy.message import Message, message
 from subsidy.question import Question
-from subsidy.words import names
+from subsidy.words.summary_titles import titles
 
 if TYPE_CHECKING:
     from subsidy.lists.batch import Wanted
     from subsidy.lists.done import Done
-    from subsidy.lists.summary import Titles
 
 _STANDARD = "-"
 """Names standard input, and standard output."""
@@ -132,7 +131,7 @@ def _wanted(asked: Asked, question: Question) -> "Wanted":
     summary = None
     if asked.summary is not None:
         goal = target(asked.summary, force=asked.force)
-        summary = WantedSummary(goal, _titles(asked.lang))
+        summary = WantedSummary(goal, titles(asked.lang))
     return Wanted(
         question=question,
         audience=Audience(asked.reveal, asked.lang),
@@ -141,16 +140,6 @@ def _wanted(asked: Asked, question: Question) -> "Wanted":
         summary=summary,
         rest_is_no=asked.unstated == "no",
         full=asked.full,
-    )
-
-
-def _titles(language: str) -> "Titles":
-    from subsidy.lists.summary import Titles
-
-    return Titles(
-        language,
-        lambda name: names.route(name, language),
-        lambda name: names.PAYERS[name].say(language) if name in names.PAYERS else name,
     )
 
 

@@ -65,14 +65,15 @@ def better(decision: Decision, language: str) -> Iterator[str]:
     for found in decision.would_change[:_SHOWN]:
         way = message(
             "{condition}: {percent} ({route})",
-            condition=_condition(found, language),
+            condition=condition(found, language),
             percent=plain.percentage(found.budget_percent, language),
             route=names.route(found.route, language),
         )
         yield "  - " + way.say(language)
 
 
-def _condition(found: Better, language: str) -> Message:
+def condition(found: Better, language: str) -> Message:
+    """Return what would have to be so: "if poverty classification is near-poor"."""
     fact = names.fact(found.fact, language)
     if found.on is not None:
         day = plain.day(found.on, language)

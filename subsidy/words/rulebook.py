@@ -13,7 +13,7 @@ from subsidy.words import layout, provision
 def listing(language: str) -> str:
     """Return every policy with its rule sets, and every rule set with its provisions."""
     blocks = [_policies(language)]
-    blocks += [_short_rule_set(rules, language) for rules in _rule_sets().values()]
+    blocks += [_short_rule_set(rules, language) for rules in rule_sets().values()]
     return layout.page(blocks)
 
 
@@ -23,16 +23,16 @@ def page(name: str, language: str) -> str:
     Raises InputError, with the nearest name, where there is none called `name`.
     """
     policies = {policy.name: policy for policy in rulebook.policies().every}
-    rule_sets = _rule_sets()
+    sets = rule_sets()
     provisions = rulebook.provisions()
     # The nation's rule set has the name of the policy that holds nothing else.
     if name in policies:
         return layout.page(_policy(policies[name], language))
-    if name in rule_sets:
-        return layout.page(_rule_set(rule_sets[name], language))
+    if name in sets:
+        return layout.page(_rule_set(sets[name], language))
     if name in provisions:
         return layout.page([provision.whole(name, provisions[name], language)])
-    raise _unknown(name, (*policies, *rule_sets, *provisions))
+    raise _unknown(name, (*policies, *sets, *provisions))
 
 
 def _unknown(name: str, known: tuple[str, ...]) -> InputError:
@@ -49,7 +49,8 @@ def _unknown(name: str, known: tuple[str, ...]) -> InputError:
     return InputError("NAME", sentence)
 
 
-def _rule_sets() -> dict[str, RuleSet]:
+def rule_sets() -> dict[str, RuleSet]:
+    """Return every rule set of the rule book by its name."""
     found: dict[str, RuleSet] = {}
     for policy in rulebook.policies().every:
         for rules in policy.rule_sets:

@@ -16,7 +16,7 @@ from subsidy.words.reasons import grounds, verdicts
 def screen(decision: Decision, *, why: bool = False, language: str = "vi") -> str:
     """Return the decision in words; `why` adds the reasons clause by clause."""
     blocks = [
-        _answer(decision, language),
+        answer(decision, language),
         payers(decision, language),
         month_by_month(decision, language),
         grounds(decision, language),
@@ -32,7 +32,8 @@ def screen(decision: Decision, *, why: bool = False, language: str = "vi") -> st
     return page(blocks)
 
 
-def _answer(decision: Decision, language: str) -> Iterator[str]:
+def answer(decision: Decision, language: str) -> Iterator[str]:
+    """Yield the answer in sentences: who pays, by which route, for which months."""
     yield _who_pays(decision, language).say(language)
     if changes(decision) and decision.premium_vnd is not None:
         yield _over_the_period(decision, language).say(language)

@@ -14,8 +14,8 @@ RULES = Path(rulebook.rules().__file__ or "").parent
 MODULES = sorted(
     path for path in PACKAGE.rglob("*.py") if "_rules" not in path.parts and path.stem != "_cli"
 )
-SURFACES = ("subsidy.words", "subsidy.report", "subsidy.console")
-SURFACE_FOLDERS = ("words", "report", "console")
+SURFACES = ("subsidy.words", "subsidy.report", "subsidy.console", "subsidy.web")
+SURFACE_FOLDERS = ("words", "report", "console", "web")
 
 
 def imported(path: Path) -> Iterator[str]:

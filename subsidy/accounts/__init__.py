@@ -1,0 +1,1 @@
+"""Who may use the page and the API: accounts, roles, passwords, sessions, tokens."""

@@ -1,0 +1,49 @@
+"""The office's database: accounts, sessions, tokens, failed log-ins, jobs."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+FILE = "office.sqlite"
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS accounts (
+    name TEXT PRIMARY KEY, role TEXT NOT NULL, password TEXT NOT NULL,
+    reveals INTEGER NOT NULL DEFAULT 0, disabled INTEGER NOT NULL DEFAULT 0, made TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS failures (
+    name TEXT PRIMARY KEY, count INTEGER NOT NULL, latest REAL NOT NULL, until REAL NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS sessions (
+    mark TEXT PRIMARY KEY, account TEXT NOT NULL, began REAL NOT NULL, seen REAL NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS tokens (
+    mark TEXT PRIMARY KEY, account TEXT NOT NULL, label TEXT NOT NULL, until REAL NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS jobs (
+    id TEXT PRIMARY KEY, owner TEXT NOT NULL, who TEXT NOT NULL, surface TEXT NOT NULL,
+    name TEXT NOT NULL, form TEXT NOT NULL, state TEXT NOT NULL, made REAL NOT NULL,
+    until REAL NOT NULL, wanted TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0,
+    report TEXT NOT NULL DEFAULT '{}'
+) STRICT;
+"""
+
+
+class Database:
+    """The database in the data folder; every use opens it anew, so threads share nothing."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / FILE
+        with self.change() as connection:
+            connection.executescript(_TABLES)
+        self.path.chmod(0o600)
+
+    @contextmanager
+    def change(self) -> Iterator[sqlite3.Connection]:
+        """Open the database; what was done is kept where the `with` ends without an error."""
+        with closing(sqlite3.connect(self.path, timeout=10)) as connection:
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA journal_mode = WAL")
+            with connection:
+                yield connection

@@ -1,0 +1,124 @@
+"""The clerk's page about one citizen: what is typed above, what it comes to beside it."""
+
+from typing import NamedTuple
+
+from starlette.responses import Response
+
+from subsidy import rulebook
+from subsidy.accounts.account import Right
+from subsidy.audit.entry import Asked
+from subsidy.errors import InputError
+from subsidy.language.vocabulary import STATED
+from subsidy.message import message
+from subsidy.web import communes
+from subsidy.web.answers import Shown, hides, later, shown
+from subsidy.web.citizen_form import CitizenForm, in_words, read_form
+from subsidy.web.deciding import give
+from subsidy.web.page import Here, page
+from subsidy.web.questions import choices, questions
+from subsidy.web.render import today
+from subsidy.words import names
+
+
+@page(Right.DECIDE)
+def citizen(here: Here) -> Response:
+    """Show the form, and the answer as far as what was typed gives one."""
+    form, offered = typed(here)
+    found = _Found(None, None, None)
+    if here.request.method == "POST" and form.ready and not offered:
+        try:
+            found = _decided(here, form)
+        except InputError as error:
+            form = form._replace(errors={**form.errors, error.field: error})
+    decision = None if found.answer is None else found.answer.decision
+    return here.show(
+        "citizen.html",
+        form=form,
+        reveal=_reveal(here),
+        echoes={name: in_words(value, here.language) for name, value in form.facts.items()},
+        errors=_errors(form, here.language),
+        strange=_strange(form, here.language),
+        offered=offered,
+        communes=communes.communes(),
+        place=_place(form),
+        residences=choices("residence", here.language),
+        territories=rulebook.territories(),
+        policies=rulebook.policies().all,
+        questions=questions(form, decision, here.language),
+        answer=found.answer,
+        later=() if decision is None else later(decision, here.language),
+        hidden=decision is not None and hides(decision),
+        tried=found.tried,
+        tried_error=found.error,
+        fact=lambda name: names.fact(name, here.language),
+    )
+
+
+def typed(here: Here) -> tuple[CitizenForm, tuple[communes.Commune, ...]]:
+    """Return the form as typed, and the communes to choose from where the name fits several."""
+    fields = {name: here.text(name) for name in (*STATED, "unstated", "on", "months", "policy")}
+    chosen = here.text("choose")
+    if chosen:
+        name, _, district = chosen.partition("|")
+        territory = next((one.territory for one in communes.like(name)), "")
+        fields |= {"commune": name, "district": district, "territory": territory}
+    tries = [one for one in here.form.getlist("try") if isinstance(one, str)]
+    form = read_form(fields, tries[:12], today())
+    name = fields["commune"]
+    if not name or chosen or form.facts.keys() & {"territory", "district"}:
+        return form, ()
+    near = communes.like(name)
+    if len(near) == 1:
+        one = near[0]
+        fields["commune"] = one.name
+        return read_form(fields, tries[:12], today()), ()
+    return form, near
+
+
+class _Found(NamedTuple):
+    """The answer, what came of trying something out, and what was wrong with that."""
+
+    answer: Shown | None
+    tried: Shown | None
+    error: str | None
+
+
+def _decided(here: Here, form: CitizenForm) -> _Found:
+    asked = Asked(here.account.name, "page", "check", None, _reveal(here))
+    given = give(here.office, asked, form.facts, form.on, form.months, here.language, advice=True)
+    answer = shown(given.decision, here.language, given.entry)
+    if not form.tries and form.policy is None:
+        return _Found(answer, None, None)
+    asked = asked._replace(kind="what-if", policy=form.policy)
+    try:
+        given = give(here.office, asked, form.tried, form.on, form.months, here.language)
+    except InputError as error:
+        return _Found(answer, None, error.say(here.language))
+    return _Found(answer, shown(given.decision, here.language, given.entry), None)
+
+
+def _reveal(here: Here) -> bool:
+    return here.account.reveals and here.text("reveal") == "yes"
+
+
+def _errors(form: CitizenForm, language: str) -> dict[str, str]:
+    return {name: error.say(language) for name, error in form.errors.items()}
+
+
+def _strange(form: CitizenForm, language: str) -> str:
+    """Say so where the rule book does not know the commune and nothing else says where it is."""
+    name = form.facts.get("commune")
+    if not isinstance(name, str) or form.facts.keys() & {"territory", "district"}:
+        return ""
+    if communes.like(name):
+        return ""
+    return message(
+        "The rule book does not know this commune: choose the former city or province below."
+    ).say(language)
+
+
+def _place(form: CitizenForm) -> communes.Commune | None:
+    """Return the commune that was found by its name."""
+    name = form.facts.get("commune")
+    found = communes.like(name) if isinstance(name, str) else ()
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,30 @@
+"""How many requests one visitor may make: a bucket that fills again with time."""
+
+from threading import Lock
+from time import monotonic
+
+
+class Buckets:
+    """Buckets of `most` requests by name, each filling by `a_second`."""
+
+    def __init__(self, most: int, a_second: float) -> None:
+        self._most = float(most)
+        self._rate = a_second
+        self._left: dict[str, tuple[float, float]] = {}
+        self._lock = Lock()
+
+    def take(self, name: str) -> bool:
+        """Take one from the bucket of `name`; False where it is empty."""
+        now = monotonic()
+        with self._lock:
+            if len(self._left) > 10_000:
+                self._forget(now)
+            left, since = self._left.get(name, (self._most, now))
+            left = min(self._most, left + (now - since) * self._rate)
+            self._left[name] = (left - 1 if left >= 1 else left, now)
+            return left >= 1
+
+    def _forget(self, now: float) -> None:
+        """Drop the buckets that are full again."""
+        full = self._most / self._rate
+        self._left = {name: kept for name, kept in self._left.items() if now - kept[1] < full}

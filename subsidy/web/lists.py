@@ -1,0 +1,168 @@
+"""Lists on the page: uploaded, looked at, decided, downloaded, deleted."""
+
+import json
+from pathlib import Path
+
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse, RedirectResponse, Response
+
+from subsidy import rulebook
+from subsidy.accounts.account import Right
+from subsidy.errors import InputError
+from subsidy.message import message
+from subsidy.partial_date import PartialDate
+from subsidy.question import Question
+from subsidy.web.jobs import FORMS, Job, Wanted
+from subsidy.web.page import Here, page
+from subsidy.web.questions import choices
+from subsidy.web.render import today
+
+KINDS = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "parquet": "application/vnd.apache.parquet",
+}
+
+
+_CONSTANTS = ("territory", "district", "residence")
+"""What may be said once for every citizen of a list."""
+
+
+@page(Right.DECIDE, files=1)
+def lists(here: Here) -> Response:
+    """Show an owner's lists, and take a new one."""
+    if here.request.method != "POST":
+        return _overview(here, None)
+    file = here.form.get("list")
+    if not isinstance(file, UploadFile) or not file.filename:
+        return _overview(here, InputError("list", message("Choose a file first.")))
+    constants = tuple((name, here.text(name)) for name in _CONSTANTS if here.text(name))
+    wanted = Wanted(today().isoformat(), 12, False, here.language, constants=constants)
+    owner, who = here.visitor.owner, here.account.name
+    stream = file.file
+    try:
+        job = here.office.jobs.add(owner, who, "page", file.filename, stream, wanted)
+    except InputError as error:
+        return _overview(here, error)
+    return RedirectResponse(f"/lists/{job.id}", 303)
+
+
+def _overview(here: Here, error: InputError | None) -> Response:
+    return here.show(
+        "lists.html",
+        400 if error else 200,
+        jobs=tuple(here.office.jobs.of(here.visitor.owner)),
+        error="" if error is None else error.say(here.language),
+        settings=here.office.settings,
+        territories=rulebook.territories(),
+        residences=choices("residence", here.language),
+    )
+
+
+def _job(here: Here) -> Job:
+    """Return the job that the address names; 404 where it is another's, as if it were not there."""
+    job = here.office.jobs.get(here.request.path_params["job"], here.visitor.owner)
+    if job is None:
+        raise HTTPException(404)
+    return job
+
+
+@page(Right.DECIDE)
+def one_list(here: Here) -> Response:
+    """Show a list: what was understood of it, how far it is, what came of it."""
+    return _shown(here, _job(here), None)
+
+
+def _shown(here: Here, job: Job, error: InputError | None) -> Response:
+    progress = here.office.jobs.place(job.id) / "progress.json"
+    return here.show(
+        "list.html",
+        400 if error else 200,
+        job=job,
+        progress=_progress(progress) if job.state == "running" else {},
+        outputs=[part for part in _PARTS if here.office.jobs.output(job, part)],
+        parts=_PARTS,
+        today=today(),
+        policies=rulebook.policies().all,
+        forms=FORMS,
+        error="" if error is None else error.say(here.language),
+    )
+
+
+_PARTS = {
+    "result": message("The result, one row for each citizen"),
+    "rejects": message("Rejected rows, with the reasons"),
+    "summary": message("Summary for the finance office"),
+}
+
+
+def _progress(path: Path) -> dict[str, int]:
+    try:
+        found: dict[str, int] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found
+
+
+@page(Right.DECIDE)
+def decide_list(here: Here) -> Response:
+    """Have a list decided."""
+    job = _job(here)
+    try:
+        wanted = read_wanted({name: here.text(name) for name in _FIELDS}, here.language)
+    except InputError as error:
+        return _shown(here, job, error)
+    here.office.jobs.queue(job, wanted)
+    return RedirectResponse(f"/lists/{job.id}", 303)
+
+
+_FIELDS = ("on", "months", "unstated", "policy", "form")
+
+
+def read_wanted(fields: dict[str, str], language: str) -> Wanted:
+    """Return how a list is to be decided. Raises InputError for what cannot be."""
+    months = fields.get("months") or "12"
+    if not (months.isascii() and months.isdigit() and 1 <= int(months[:4]) <= 12):
+        sentence = message(
+            "months is {found}; allowed is a whole number from 1 to 12.", found=repr(months[:40])
+        )
+        raise InputError("months", sentence)
+    on = fields.get("on") or today().isoformat()
+    try:
+        read = PartialDate.read(on)
+    except ValueError:
+        read = None
+    if read is None or read.day is None:
+        raise InputError(
+            "on", message("The day is {found}; write it as 01/10/2025.", found=repr(on[:40]))
+        )
+    name = fields.get("policy") or None
+    policy = None if name is None else rulebook.policies().named(name[:80])
+    Question(read.first, int(months), policy).check(rulebook.premium().modelled)
+    form = fields.get("form") or "xlsx"
+    if form not in FORMS:
+        raise InputError(
+            "form",
+            message("form is {found}; allowed is csv, xlsx or parquet.", found=repr(form[:40])),
+        )
+    rest = fields.get("unstated") == "no"
+    return Wanted(read.first.isoformat(), int(months), rest, language, name, form)
+
+
+@page(Right.DECIDE)
+def delete_list(here: Here) -> Response:
+    """Delete a list and its results."""
+    here.office.jobs.delete(_job(here))
+    return RedirectResponse("/lists", 303)
+
+
+@page(Right.DECIDE)
+def output(here: Here) -> Response:
+    """Hand out a part of the result."""
+    job = _job(here)
+    part = here.request.path_params["part"]
+    path = here.office.jobs.output(job, part)
+    if path is None:
+        raise HTTPException(404)
+    return FileResponse(path, media_type=KINDS[path.suffix[1:]], filename=f"{part}{path.suffix}")
