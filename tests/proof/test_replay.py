@@ -61,6 +61,12 @@ def test_policies_that_never_meet_are_not_compared() -> None:
         common_days(NEW, other)
 
 
+def test_nobody_passes_between_policies_of_different_ground() -> None:
+    (hand_over,) = (one for one in PROPERTIES if one.name == "hand_over")
+    (verdict,) = verify(Asked(EAST, (NAMED("haiduong-west"),)), [hand_over])
+    assert verdict.status == "holds"
+
+
 def test_a_policy_before_is_asked_for_where_one_is_needed() -> None:
     (worse_off,) = (one for one in PROPERTIES if one.name == "nobody_worse_off")
     (verdict,) = verify(Asked(NEW), [worse_off])

@@ -48,11 +48,18 @@ class Moment(NamedTuple):
 def search(asked: Asked) -> Found:
     """Return citizens who fall between an old line and a new one."""
     findings: dict[tuple[str, ...], Finding] = {}
-    for before in asked.against or (None,):
+    befores = tuple(one for one in asked.against if _shares_ground(one, asked.policy))
+    for before in befores or (None,):
         course = tuple(_course(asked.policy, before))
         for finding in _interrupted(course, asked.seconds):
             findings.setdefault(finding.kind, finding)
     return Found(tuple(findings.values()))
+
+
+def _shares_ground(before: Policy, policy: Policy) -> bool:
+    """Tell whether a citizen can pass from one policy to the other without moving."""
+    there, here = ({place.id for place in one.territories} for one in (before, policy))
+    return not there or not here or bool(there & here)
 
 
 def _course(policy: Policy, before: Policy | None) -> Iterator[Moment]:
