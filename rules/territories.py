@@ -38,6 +38,14 @@ HAIPHONG_EAST = Territory(
     ),
     # The article names the commune; that it lies in the district of the same name is inferred.
     communes=(("An Lão", "an_lao"),),
+    also_called=(
+        "Hải Phòng",
+        "Thành phố Hải Phòng",
+        "TP Hải Phòng",
+        "Hải Phòng cũ",
+        "Thành phố Hải Phòng cũ",
+        "Phía đông Hải Phòng",
+    ),
 )
 
 HAIDUONG_WEST = Territory(
@@ -59,14 +67,45 @@ HAIDUONG_WEST = Territory(
     ),
     # The article names the commune; its old district is inferred.
     communes=(("Thượng Hồng", "binh_giang"),),
+    also_called=(
+        "Hải Dương",
+        "Tỉnh Hải Dương",
+        "Hải Dương cũ",
+        "Tỉnh Hải Dương cũ",
+        "Phía tây Hải Phòng",
+    ),
 )
 
-HANOI = Territory("hanoi", Text("Thành phố Hà Nội", "Hà Nội city"))
-HCMC = Territory("hcmc", Text("Thành phố Hồ Chí Minh", "Hồ Chí Minh City"))
-QUANGNINH = Territory("quangninh", Text("Tỉnh Quảng Ninh", "Quảng Ninh province"))
-THANHHOA = Territory("thanhhoa", Text("Tỉnh Thanh Hóa", "Thanh Hóa province"))
-DAKLAK = Territory("daklak", Text("Tỉnh Đắk Lắk", "Đắk Lắk province"))
-DIENBIEN = Territory("dienbien", Text("Tỉnh Điện Biên", "Điện Biên province"))
+HANOI = Territory(
+    "hanoi",
+    Text("Thành phố Hà Nội", "Hà Nội city"),
+    also_called=("Hà Nội", "Thành phố Hà Nội", "TP Hà Nội"),
+)
+HCMC = Territory(
+    "hcmc",
+    Text("Thành phố Hồ Chí Minh", "Hồ Chí Minh City"),
+    also_called=("Thành phố Hồ Chí Minh", "TP Hồ Chí Minh", "TPHCM", "TP HCM", "Hồ Chí Minh"),
+)
+QUANGNINH = Territory(
+    "quangninh",
+    Text("Tỉnh Quảng Ninh", "Quảng Ninh province"),
+    also_called=("Quảng Ninh", "Tỉnh Quảng Ninh"),
+)
+THANHHOA = Territory(
+    "thanhhoa",
+    Text("Tỉnh Thanh Hóa", "Thanh Hóa province"),
+    also_called=("Thanh Hóa", "Tỉnh Thanh Hóa", "Thanh Hoá"),
+)
+DAKLAK = Territory(
+    "daklak",
+    Text("Tỉnh Đắk Lắk", "Đắk Lắk province"),
+    also_called=("Đắk Lắk", "Đắc Lắc", "Tỉnh Đắk Lắk"),
+)
+DIENBIEN = Territory(
+    "dienbien",
+    Text("Tỉnh Điện Biên", "Điện Biên province"),
+    also_called=("Điện Biên", "Tỉnh Điện Biên"),
+)
 
 TERRITORIES = (
     HAIPHONG_EAST,

@@ -9,19 +9,9 @@ from functools import cache
 from re import sub
 from unicodedata import combining, normalize
 
+from subsidy.language.rulefiles import territories
+
 _PLAIN = {
-    "territory": {
-        "haiphong_east": "Hải Phòng; Thành phố Hải Phòng; TP Hải Phòng; Hải Phòng cũ; "
-        "Thành phố Hải Phòng cũ; Phía đông Hải Phòng",
-        "haiduong_west": "Hải Dương; Tỉnh Hải Dương; Hải Dương cũ; Tỉnh Hải Dương cũ; "
-        "Phía tây Hải Phòng",
-        "hanoi": "Hà Nội; Thành phố Hà Nội; TP Hà Nội",
-        "hcmc": "Thành phố Hồ Chí Minh; TP Hồ Chí Minh; TPHCM; TP HCM; Hồ Chí Minh",
-        "quangninh": "Quảng Ninh; Tỉnh Quảng Ninh",
-        "thanhhoa": "Thanh Hóa; Tỉnh Thanh Hóa; Thanh Hoá",
-        "daklak": "Đắk Lắk; Đắc Lắc; Tỉnh Đắk Lắk",
-        "dienbien": "Điện Biên; Tỉnh Điện Biên",
-    },
     "residence": {
         "permanent": "Thường trú; Đăng ký thường trú; Permanent residence",
         "temporary": "Tạm trú; Đăng ký tạm trú; Temporary residence",
@@ -60,6 +50,8 @@ def value_of(fact: str, wording: str) -> str | None:
 
 @cache
 def _values(fact: str) -> dict[str, str]:
+    if fact == "territory":
+        return {_plain(name): place.id for place in territories() for name in place.also_called}
     return {
         _plain(wording): value
         for value, wordings in _PLAIN.get(fact, {}).items()

@@ -55,7 +55,7 @@ def named_scheme(name: str, policies: Policies) -> Scheme:
             name,
             message(
                 "{name} joins policies of one territory; join policies that have a territory each "
-                "of their own, such as haiphong-east+haiduong-west.",
+                "of their own.",
                 name=name,
             ),
         )

@@ -47,8 +47,8 @@ def read_change(written: str, policies: Policies, base: Policy | None = None) ->
         raise InputError(
             "--set",
             message(
-                "{found} is no change; write policy.provision.parameter=value, for example "
-                "haiphong-2026.elderly.min_age=62.",
+                "{found} is no change; write policy.provision.parameter=value, such as "
+                "POLICY.elderly.min_age=62.",
                 found=repr(written),
             ),
         )

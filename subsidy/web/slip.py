@@ -56,6 +56,6 @@ def _grounds(decision: Decision, language: str) -> "list[str]":
     found = []
     for ground in decision.grounds:
         line = rulebook.provisions().get(ground.provision)
-        title = names.ROUTES[ground.provision] if line is None else line.title
-        found.append(f"{title.say(language)} - {ground.instrument}")
+        title = line.title.say(language) if line else names.route(ground.provision, language)
+        found.append(f"{title} - {ground.instrument}")
     return found
