@@ -3,6 +3,8 @@
 PYTHON ?= python3
 # More words for pytest, for example: make quick PYTEST='-k elderly -x'
 PYTEST ?=
+# Tests run on all processors, those of one file on the same one: make quick SPREAD= runs them in turn.
+SPREAD ?= -n auto --dist loadfile
 CATALOGUES = $(wildcard subsidy/locale/*/LC_MESSAGES/*.po)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -58,10 +60,10 @@ SAME_WORDS = import gettext, sys; new, old = ({k: v for k, v in \
     gettext.GNUTranslations(open(f, "rb"))._catalog.items() if k} for f in sys.argv[1:]); sys.exit(new != old)
 
 quick: .venv/ready ## the tests, on this checkout
-	.venv/bin/python -m pytest $(PYTEST)
+	.venv/bin/python -m pytest $(SPREAD) $(PYTEST)
 
 deep: .venv/ready ## the tests, with many more made-up citizens
-	.venv/bin/python -m pytest --hypothesis-profile=deep $(PYTEST)
+	.venv/bin/python -m pytest $(SPREAD) --hypothesis-profile=deep $(PYTEST)
 
 # The copy has the tests and neither subsidy/, rules/ nor cli.py: what is imported is the wheel.
 test-wheel: .venv-wheel/ready wheel ## the tests, on the built wheel
@@ -73,7 +75,7 @@ test-wheel: .venv-wheel/ready wheel ## the tests, on the built wheel
 	python="$(CURDIR)/.venv-wheel/bin/python" && cd "$$copy" && \
 	"$$python" -c 'import subsidy._cli, subsidy._rules' && \
 	echo "The same tests on the wheel:" && \
-	PATH="$${python%/*}:$$PATH" SUBSIDY_EXPECT_INSTALLED=1 "$$python" -m pytest $(PYTEST)
+	PATH="$${python%/*}:$$PATH" SUBSIDY_EXPECT_INSTALLED=1 "$$python" -m pytest $(SPREAD) $(PYTEST)
 
 docs: .venv/ready ## build the documentation site into dist/docs, without a network
 	.venv/bin/python -m sphinx -W --keep-going --quiet --fresh-env docs dist/docs

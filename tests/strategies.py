@@ -457,6 +457,8 @@ def ordinary_citizens(draw: st.DrawFn, on: date, *, most: int = 2) -> Citizen:
     }
     for few in draw(st.lists(st.sampled_from(FEW), max_size=most)):
         citizen.update(few)
+    if citizen.get("pension") or citizen.get("statutory_group") == "pension":
+        citizen.pop("social_pension", None)  # nobody has both
     for name in DATES:
         if type(citizen.get(name)) is int:
             citizen[name] = latest_start(on, citizen[name]).isoformat()

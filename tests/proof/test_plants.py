@@ -47,6 +47,6 @@ def test_a_made_up_citizen_shows_a_planted_error(plant: Plant) -> None:
     asked = st.sampled_from(world.days()).flatmap(
         lambda on: st.tuples(ordinary_citizens(on), st.just(on))
     )
-    quick = settings(max_examples=1500, database=None, derandomize=True, phases=[Phase.generate])
+    quick = settings(max_examples=5000, database=None, derandomize=True, phases=[Phase.generate])
     found = find(asked, lambda one: unsound(plant, world, *one), settings=quick)
     assert found

@@ -26,7 +26,7 @@ from subsidy.settlement.offer import Amounts
 from subsidy.stretches import stretches
 from tests.strategies import ASKED_OF, Asked, turns
 
-SHARE = "haiphong_2026.waste_collector.share"
+SHARE = ".share"
 SHARES = (0, 2500, 5000, 8000, 10000)
 """What the share that was never published could be, in hundredths of a percent."""
 
@@ -80,10 +80,10 @@ class Puzzle:
                 continue
             if value is None or (isinstance(value, Days) and not value.exact):
                 found[name] = self._values(name, value if isinstance(value, Days) else None)
-        if any(
-            rule.unpublished for policy in self._policies for rule in policy.on(self.last).rules
-        ):
-            found[SHARE] = SHARES
+        for policy in self._policies:
+            for rule in policy.on(self.last).rules:
+                if rule.unpublished:
+                    found[rule.id + SHARE] = SHARES
         return found
 
     @cached_property
@@ -154,15 +154,15 @@ class Puzzle:
     def of(self, values: Iterable[object]) -> Outcome | None:
         """Return the outcome of one completion; None where it contradicts itself."""
         facts = dict(zip(self.unknowns, values, strict=True))
-        share = facts.pop(SHARE, None)
+        shares = {name: facts.pop(name) for name in self.unknowns if name.endswith(SHARE)}
         complete = {**self.asked.citizen, **facts}
         try:
             exact, _ = known(Profile.model_validate(complete).stated(), rulebook.territories())
         except InputError:
             return None
-        if share is not None:
+        for name, share in shares.items():
             assert type(share) is int
-            exact[SHARE] = share
+            exact[name] = share
         course = tuple(
             stretches(self.law, exact, self.asked.on, self.last, plainly, priced_on=self.asked.on)
         )
@@ -205,7 +205,7 @@ def fitting(asked: Asked, truth: Asked, most: int) -> Puzzle:
         known_again = next(
             name
             for name in sorted(puzzle.unknowns, key=lambda name: -len(puzzle.unknowns[name]))
-            if name != SHARE
+            if not name.endswith(SHARE)
         )
         # A district says nothing without its territory.
         names = ("district", "territory") if known_again == "district" else (known_again,)
