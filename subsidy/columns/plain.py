@@ -103,7 +103,6 @@ class PlainRows:
     """Gives the rows of a plan what their signatures come to, as `number` says of each."""
 
     def __init__(self, plan: Plan, number: Callable[[Signature], int]) -> None:
-        import polars as pl
 
         self._number = number
         snapshots = plan.steady.snapshots
@@ -112,7 +111,7 @@ class PlainRows:
         form = snapshots[0].regime.policy.household
         self._most = len(form.percent_by_rank)
         self._read = [one for regime in self._regimes for one in (regime.whole(), *regime.bytes())]
-        self._other = [*_turns(plan), *(pl.col(one.source) % 100 == 0 for one in plan.cells)]
+        self._other = [*_turns(plan), *(_to_the_month(one.source) for one in plan.cells)]
         self._wholes = [regime.whole_name for regime in self._regimes]
         self._sizes = [len(regime.wholes) + 1 for regime in self._regimes]
         self._tabled = self._size <= _LARGEST_TABLE
@@ -252,6 +251,14 @@ def _reached(fact: str, bound: int, day: date) -> "pl.Expr":
 
 def _start(fact: str, bound: int, day: date) -> int:
     return date_code(latest_start(day, bound * ELAPSED[fact].months))
+
+
+def _to_the_month(source: str) -> "pl.Expr":
+    """Return whether a date is known no better than to the month; faster than a remainder."""
+    import polars as pl
+
+    code = pl.col(source)
+    return (code // 100) * 100 == code
 
 
 def _byte(rules: "list[pl.Expr]") -> "pl.Expr":
