@@ -126,8 +126,9 @@ def _found(asked: Asked, wanted: "Wanted") -> "Harmonised":
 
         def begun(candidates: int) -> None:
             deciding.render_finish()
-            proving.length = candidates
-            shown.enter_context(proving)
+            if candidates:
+                proving.length = candidates
+                shown.enter_context(proving)
 
         def tried(_: "Trial") -> None:
             proving.update(1)

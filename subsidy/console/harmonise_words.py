@@ -95,7 +95,7 @@ def _frontier(found: "Harmonised", tongue: Tongue) -> Iterator[str]:
         message("change, VND"),
         message("gain"),
         message("lose"),
-        message("open"),
+        message("undecided"),
         message("free"),
     )
     rows = [("", *(tongue.say(title) for title in titles))]
