@@ -283,6 +283,48 @@ def compare(on: date | None, **options: Any) -> None:
     run_compare(Asked(on=on or today(), **options))
 
 
+@main.command()
+@click.argument("policy", metavar="POLICY")
+@click.option("--against", multiple=True, metavar="NAME", help="A policy before it; may be many.")
+@click.option("--sweep", "sweeps", multiple=True, metavar="NAME=A..B", help="Try A to B.")
+@click.option("--set", "changes", multiple=True, metavar="NAME=VALUE", help="Change a number.")
+@click.option("--budget", type=int, metavar="VND", help="Best coverage within it.")
+@click.option("--population", metavar="FILE", required=True, help="A list of citizens.")
+@click.option("--on", type=DAY, help="First day. Default: today.")
+@click.option("--months", type=int, default=12, show_default=True, help="Months paid, 1 to 12.")
+@click.option("--weights", metavar="COLUMN", help="Column of weights. Default: weight, if any.")
+@click.option("--mapping", metavar="FILE", help="YAML: which heading holds which fact.")
+@unstated
+@click.option(
+    "--seconds",
+    type=click.IntRange(min=1),
+    default=60,
+    show_default=True,
+    help="How long one question to the solver may take.",
+)
+@click.option("--report", multiple=True, metavar="FILE", help="The frontier as a picture, .svg.")
+@click.option("--force", is_flag=True, help="Replace files that exist.")
+@as_json
+@lang
+@click.pass_context
+def harmonise(ctx: click.Context, /, on: date | None, **options: Any) -> None:
+    """Search for the cheapest setting of numbers that leaves nobody worse off.
+
+    POLICY is the policy whose numbers may be chosen: one of rules list, or a Python file with a
+    policy of its own. Every combination of the --sweep spans is decided over the population;
+    --against names the policies before. Cost is what city, province and districts pay. With
+    --budget the setting is sought that gives most persons a card at no own cost within it.
+
+    The winner is proved to leave nobody worse off, in the population or not.
+
+    Exit code 0: there is one; 4: none is proved; 2: bad input; 1: a fault.
+    """
+    from subsidy.console.harmonise import Asked, run_harmonise
+
+    if not run_harmonise(Asked(on=on or today(), **options)):
+        ctx.exit(Exit.DOES_NOT_HOLD)
+
+
 @main.group()
 def rules() -> None:
     """Read the law that the engine holds."""

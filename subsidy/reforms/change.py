@@ -62,7 +62,7 @@ def named(
 ) -> Change:
     """Return the change of the number called `name`, see `read_change`."""
     parts = name.split(".")
-    if base is None or len(parts) > 3 or parts[0] in (policy.name for policy in policies.all):
+    if base is None or len(parts) > 3 or parts[0] in (policy.name for policy in policies.every):
         policy, parts = policies.named(parts[0]), parts[1:]
     else:
         policy = base

@@ -69,6 +69,11 @@ def difference(changes: Iterable[Change]) -> tuple[Message, ...]:
     return tuple(said)
 
 
+def alters(change: Change) -> bool:
+    """Tell whether the change makes any difference to its provision."""
+    return _changed(change.provision, change) != change.provision
+
+
 def _short(change: Change) -> str:
     day = "" if change.first == ALWAYS else f"@{change.first.isoformat()}"
     return f"{change.place}={change.value}{day}"

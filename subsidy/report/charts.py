@@ -20,7 +20,7 @@ Drawing = dict[str, Any]
 
 _GREYS = ("#2b2b2b", "#8c8c8c", "#d0d0d0", "#5c5c5c", "#b0b0b0", "#efefef")
 _FONTS = "DejaVu Sans, Liberation Sans, Arial, sans-serif"
-_BILLION = 1_000_000_000
+BILLION = 1_000_000_000
 _KINDS = {"total": "#5c5c5c", "more": "#1a1a1a", "less": "#e0e0e0"}
 _STEPS = 8
 """Causes that have a step of their own in a waterfall; the others are one step."""
@@ -77,14 +77,14 @@ def _payers(found: Comparison, tongue: Tongue) -> Chart:
         {
             "payer": names.PAYERS[payer].say(tongue.language),
             "policy": side.scheme.name,
-            "vnd": side.cost[ALL].get(ALL, {}).get(payer, 0) / _BILLION,
+            "vnd": side.cost[ALL].get(ALL, {}).get(payer, 0) / BILLION,
         }
         for payer in (*labels.PAYERS, "person")
         for side in sides
         if any(one.cost[ALL].get(ALL, {}).get(payer) for one in sides)
     ]
     billions = tongue.say(message("billion VND"))
-    drawing = _drawing(
+    drawing = vega_lite(
         rows,
         tongue,
         mark={"type": "bar", "stroke": "black"},
@@ -117,7 +117,7 @@ def _ages(side: SideResult, tongue: Tongue) -> Chart:
     ages = list(
         dict.fromkeys(str(row["age"]) for row in sorted(rows, key=lambda row: str(row["age"])))
     )
-    drawing = _drawing(
+    drawing = vega_lite(
         rows,
         tongue,
         mark={"type": "bar", "stroke": "black"},
@@ -166,7 +166,7 @@ def _waterfall(old: SideResult, new: SideResult, tongue: Tongue) -> Chart:
         row["from"] = floor
     billions = tongue.say(message("public budgets, billion VND"))
     order = [row["step"] for row in rows]
-    drawing = _drawing(
+    drawing = vega_lite(
         rows,
         tongue,
         mark={"type": "bar", "stroke": "black"},
@@ -203,12 +203,12 @@ def _waterfall(old: SideResult, new: SideResult, tongue: Tongue) -> Chart:
 
 
 def _step(words: str, start: int, end: int, kind: str, tongue: Tongue) -> dict[str, Any]:
-    number = (end if kind == "total" else end - start) / _BILLION
+    number = (end if kind == "total" else end - start) / BILLION
     said = f"{number:.2f}" if kind == "total" else f"{number:+.2f}"
     return {
         "step": words if len(words) <= 78 else f"{words[:77]}…",
-        "from": start / _BILLION,
-        "to": end / _BILLION,
+        "from": start / BILLION,
+        "to": end / BILLION,
         "kind": kind,
         "said": said if tongue.language == "en" else said.replace(".", ","),
     }
@@ -228,12 +228,12 @@ def _swept(found: Comparison, tongue: Tongue) -> Chart:
         }
         for side in sides
         for what, value in (
-            (budgets, side.budgets / _BILLION),
+            (budgets, side.budgets / BILLION),
             (free, side.cover.get(Cover.FREE, 0)),
         )
     ]
     near: Drawing = {"type": "quantitative", "scale": {"zero": False}}
-    drawing = _drawing(
+    drawing = vega_lite(
         rows,
         tongue,
         mark={"type": "line", "point": True, "color": "black"},
@@ -261,7 +261,7 @@ def _shades(field: str, values: list[str]) -> Drawing:
     }
 
 
-def _drawing(
+def vega_lite(
     rows: list[dict[str, Any]],
     tongue: Tongue,
     *,
@@ -270,6 +270,7 @@ def _drawing(
     width: int = 420,
     text: Drawing | None = None,
 ) -> Drawing:
+    """Return the description of a drawing; `text` labels bars from one end to another."""
     whole: Drawing = {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "data": {"values": rows},

@@ -44,14 +44,16 @@ def test_nothing_below_a_surface_imports_one(path: Path) -> None:
         assert not module.startswith(SURFACES)
 
 
-LISTS = ("columns", "lists", "sql", "proof", "population", "compare", "reforms")
-POLICY = ("subsidy.population", "subsidy.compare", "subsidy.reforms")
+LISTS = ("columns", "lists", "sql", "proof", "population", "compare", "reforms", "harmonise")
+SEARCH = "subsidy.harmonise"
+POLICY = ("subsidy.population", "subsidy.compare", "subsidy.reforms", SEARCH)
 ABOVE = {
     "columns": ("subsidy.lists", "subsidy.sql", "subsidy.proof", *POLICY),
     "lists": ("subsidy.sql", "subsidy.proof", *POLICY),
-    "population": ("subsidy.sql", "subsidy.proof", "subsidy.compare", "subsidy.reforms"),
-    "compare": ("subsidy.sql", "subsidy.proof", "subsidy.reforms"),
-    "reforms": ("subsidy.sql", "subsidy.proof", "subsidy.columns", "subsidy.compare"),
+    "population": ("subsidy.sql", "subsidy.proof", "subsidy.compare", "subsidy.reforms", SEARCH),
+    "compare": ("subsidy.sql", "subsidy.proof", "subsidy.reforms", SEARCH),
+    "reforms": ("subsidy.sql", "subsidy.proof", "subsidy.columns", "subsidy.compare", SEARCH),
+    "harmonise": ("subsidy.sql", "subsidy.population"),
     "proof": ("subsidy.columns", "subsidy.lists", "subsidy.sql", *POLICY),
     "sql": (
         "subsidy.columns",
