@@ -310,6 +310,26 @@ def show_rules(name: str, lang: str) -> None:
     click.echo(page(name, lang), nl=False)
 
 
+@rules.command("table")
+@click.argument("names", metavar="POLICY...", nargs=-1, required=True)
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print Markdown.")
+@click.option("-o", "--output", metavar="FILE", help="Write it as .md, .html or .docx.")
+@click.option("--force", is_flag=True, help="Replace a file that exists.")
+@lang
+def table_of_rules(
+    names: tuple[str, ...], as_markdown: bool, output: str | None, force: bool, lang: str
+) -> None:
+    """Print policies side by side: who gets what, clause by clause, differences marked.
+
+    A row for each route, a column for each policy: conditions, share and payer, days, ground and
+    evidence, each within the policy's own time.
+    """
+    from subsidy.console.rules_table import table
+
+    said = table(names, output, as_markdown=as_markdown, force=force, language=lang)
+    click.echo(said, nl=False)
+
+
 @rules.command("new")
 @click.argument("name")
 @click.option("--territory", metavar="ID", required=True, help="Whose resolution it is.")
