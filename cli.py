@@ -330,6 +330,36 @@ def table_of_rules(
     click.echo(said, nl=False)
 
 
+@rules.command("boundaries")
+@click.argument("name", metavar="POLICY")
+@click.option("-o", "--output", metavar="SHEET", help="Write the sheet, an .xlsx file.")
+@click.option("--check", "checked", metavar="SHEET", help="Compare a sheet that was filled in.")
+@click.option("--force", is_flag=True, help="Replace a file that exists.")
+@lang
+@click.pass_context
+def boundaries_of_rules(
+    ctx: click.Context,
+    /,
+    name: str,
+    output: str | None,
+    checked: str | None,
+    force: bool,
+    lang: str,
+) -> None:
+    """Ask an expert about the citizens on both sides of every bound of a policy.
+
+    The sheet tells their facts in words and has an empty column for the percentage that public
+    budgets pay; what is decided here does not stand in it. --check compares the answers.
+
+    Exit code 0: written, or no answer differs; 4: one differs; 2: a row is missing or altered.
+    """
+    from subsidy.console.rules_boundaries import boundaries
+
+    found = boundaries(name, output, checked, force=force, language=lang)
+    click.echo(found.said, nl=False)
+    ctx.exit(Exit.DONE if found.agrees else Exit.DOES_NOT_HOLD)
+
+
 @rules.command("new")
 @click.argument("name")
 @click.option("--territory", metavar="ID", required=True, help="Whose resolution it is.")

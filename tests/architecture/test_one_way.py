@@ -53,6 +53,8 @@ ABOVE = {
     "compare": ("subsidy.sql", "subsidy.proof", "subsidy.reforms"),
     "reforms": ("subsidy.sql", "subsidy.proof", "subsidy.columns", "subsidy.compare"),
     "proof": ("subsidy.columns", "subsidy.lists", "subsidy.sql", *POLICY),
+    # Its sheets come as workbooks.
+    "boundaries": ("subsidy.columns", "subsidy.sql", "subsidy.proof", *POLICY),
     "sql": (
         "subsidy.columns",
         "subsidy.lists",
