@@ -14,7 +14,7 @@ unexport PYTHONPATH PYTHONHOME
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint quick deep test-wheel docs bench bench-peers format words lock wheel clean FORCE
+.PHONY: help demo test lint quick deep rules-coverage test-wheel docs bench bench-peers format words lock wheel clean FORCE
 
 # A .venv that was moved here from elsewhere, or made by another Python than the one now asked for,
 # is made again.
@@ -37,7 +37,7 @@ define fill
 endef
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "Another Python: make PYTHON=python3.12 test"
 
@@ -64,6 +64,10 @@ quick: .venv/ready ## the tests, on this checkout
 
 deep: .venv/ready ## the tests, with many more made-up citizens
 	.venv/bin/python -m pytest $(SPREAD) --hypothesis-profile=deep $(PYTEST)
+
+# In one process: the plug-in listens to the tests beside it.
+rules-coverage: .venv/ready ## say which clauses of the law its tests never saw hold, or fail
+	.venv/bin/python -m pytest -q -p tests.rule_coverage tests/law $(PYTEST)
 
 # The copy has the tests and neither subsidy/, rules/ nor cli.py: what is imported is the wheel.
 test-wheel: .venv-wheel/ready wheel ## the tests, on the built wheel

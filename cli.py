@@ -352,6 +352,56 @@ def show_rules(name: str, lang: str) -> None:
     click.echo(page(name, lang), nl=False)
 
 
+@rules.command("table")
+@click.argument("names", metavar="POLICY...", nargs=-1, required=True)
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print Markdown.")
+@click.option("-o", "--output", metavar="FILE", help="Write it as .md, .html or .docx.")
+@click.option("--force", is_flag=True, help="Replace a file that exists.")
+@lang
+def table_of_rules(
+    names: tuple[str, ...], as_markdown: bool, output: str | None, force: bool, lang: str
+) -> None:
+    """Print policies side by side: who gets what, clause by clause, differences marked.
+
+    A row for each route, a column for each policy: conditions, share and payer, days, ground and
+    evidence, each within the policy's own time.
+    """
+    from subsidy.console.rules_table import table
+
+    said = table(names, output, as_markdown=as_markdown, force=force, language=lang)
+    click.echo(said, nl=False)
+
+
+@rules.command("boundaries")
+@click.argument("name", metavar="POLICY")
+@click.option("-o", "--output", metavar="SHEET", help="Write the sheet, an .xlsx file.")
+@click.option("--check", "checked", metavar="SHEET", help="Compare a sheet that was filled in.")
+@click.option("--force", is_flag=True, help="Replace a file that exists.")
+@lang
+@click.pass_context
+def boundaries_of_rules(
+    ctx: click.Context,
+    /,
+    name: str,
+    output: str | None,
+    checked: str | None,
+    force: bool,
+    lang: str,
+) -> None:
+    """Ask an expert about the citizens on both sides of every bound of a policy.
+
+    The sheet tells their facts in words and has an empty column for the percentage that public
+    budgets pay; what is decided here does not stand in it. --check compares the answers.
+
+    Exit code 0: written, or no answer differs; 4: one differs; 2: a row is missing or altered.
+    """
+    from subsidy.console.rules_boundaries import boundaries
+
+    found = boundaries(name, output, checked, force=force, language=lang)
+    click.echo(found.said, nl=False)
+    ctx.exit(Exit.DONE if found.agrees else Exit.DOES_NOT_HOLD)
+
+
 @rules.command("new")
 @click.argument("name")
 @click.option("--territory", metavar="ID", required=True, help="Whose resolution it is.")

@@ -26,7 +26,7 @@ def docx(found: Comparison, language: str) -> bytes:
     said = paper(found, language)
     tongue = Tongue(language)
     book = word.Document()
-    _set_up(book, WD_ORIENT.LANDSCAPE, said.title, language)
+    set_up(book, WD_ORIENT.LANDSCAPE, said.title, language)
     book.add_heading(said.title, 0)
     _listed(book, said.about)
     _part(book, said.headings["summary"], said.summary)
@@ -49,7 +49,8 @@ def docx(found: Comparison, language: str) -> bytes:
     return whole.getvalue()
 
 
-def _set_up(book: Any, landscape: Any, title: str, language: str) -> None:
+def set_up(book: Any, landscape: Any, title: str, language: str) -> None:
+    """Give a new document its fonts, an A4 page across, and its title."""
     from docx.oxml.ns import qn
     from docx.shared import Mm, Pt
 
@@ -114,7 +115,7 @@ def _table(book: Any, whole: Table, tongue: Tongue) -> None:
         for place, column in enumerate(columns):
             text = tongue.cell(row[place], column.kind)
             _write(cells[number * len(columns) + place], text, column.kind, bold=bold)
-    _repeat_head(grid.rows[0])
+    repeat_head(grid.rows[0])
     if table.note:
         book.add_paragraph(table.note)
 
@@ -130,7 +131,8 @@ def _write(cell: Any, text: str, kind: Kind, *, bold: bool) -> None:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def _repeat_head(row: Any) -> None:
+def repeat_head(row: Any) -> None:
+    """Repeat the row at the head of each page."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 

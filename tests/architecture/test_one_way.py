@@ -55,6 +55,8 @@ ABOVE = {
     "reforms": ("subsidy.sql", "subsidy.proof", "subsidy.columns", "subsidy.compare", SEARCH),
     "harmonise": ("subsidy.sql", "subsidy.population"),
     "proof": ("subsidy.columns", "subsidy.lists", "subsidy.sql", *POLICY),
+    # Its sheets come as workbooks.
+    "boundaries": ("subsidy.columns", "subsidy.sql", "subsidy.proof", *POLICY),
     "sql": (
         "subsidy.columns",
         "subsidy.lists",

@@ -1,0 +1,1 @@
+"""Policies side by side, in each form: text, Markdown, an HTML page, a Word document."""
