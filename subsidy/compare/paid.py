@@ -1,18 +1,18 @@
 """What an outcome comes to for one person: own payment, budgets, coverage, each month by payer."""
 
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.columns.outcomes import Outcomes
 from subsidy.language import Payer
-from subsidy.outcome import Concluded, PaidMonth
+from subsidy.lists.decided import OUTCOME
+from subsidy.lists.summary import ALL_PAYERS
+from subsidy.lists.tally import paid_by_month
+from subsidy.outcome import Concluded
 from subsidy.settlement.offer import BUDGETS
 
 if TYPE_CHECKING:
     import polars as pl
-
-OUTCOME = "outcome"
 
 
 class Cover(StrEnum):
@@ -86,24 +86,7 @@ def lines(outcomes: Outcomes) -> "pl.DataFrame":
     """Return what each payer pays in each month of each outcome, for one person, by route."""
     import polars as pl
 
-    rows = [
-        (number, *line)
-        for number, kept in enumerate(outcomes.kept)
-        for month in kept.conclusion.months
-        for line in _payers(month)
-    ]
-    schema = {
-        OUTCOME: pl.Int64(),
-        "month": pl.String(),
-        "route": pl.String(),
-        "telling": pl.Boolean(),
-        "payer": pl.String(),
-        "each": pl.Int64(),
-    }
-    return pl.DataFrame(rows, schema=schema, orient="row")
-
-
-def _payers(paid: PaidMonth) -> Iterator[tuple[str, str, bool, str, int]]:
-    offer, amounts = paid.choice.offer, paid.choice.amounts
-    for payer, vnd in amounts or ():
-        yield str(paid.month), offer.route, offer.confidential, payer.value, vnd
+    paid = paid_by_month(outcomes).filter(
+        pl.col("payer") != ALL_PAYERS, pl.col("each").is_not_null()
+    )
+    return paid.rename({"confidential": "telling"})

@@ -7,11 +7,12 @@ from subsidy.columns.outcomes import Outcomes
 from subsidy.compare.cause import Cause
 from subsidy.compare.changes import CAUSE, NEW, OLD
 from subsidy.compare.counts import AGE, COMMUNE, FEWEST, PERSONS, TELLING, TERRITORY
-from subsidy.compare.paid import OUTCOME, lines, sums
+from subsidy.compare.paid import lines, sums
 from subsidy.compare.run import Found, Side
 from subsidy.compare.scheme import Scheme
 from subsidy.compare.status import STATUS, status
 from subsidy.decision import CONFIDENTIAL
+from subsidy.lists.decided import OUTCOME
 
 if TYPE_CHECKING:
     import polars as pl

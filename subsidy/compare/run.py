@@ -1,11 +1,8 @@
 """A run over a population: every batch decided under every scheme, traced and counted."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
 from datetime import date
 from os import cpu_count
-from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.columns.audience import silenced
@@ -13,7 +10,6 @@ from subsidy.columns.faults import RowFault
 from subsidy.columns.known import known_rows
 from subsidy.columns.names import ROW
 from subsidy.columns.outcomes import Outcomes
-from subsidy.columns.stated import StatedRows
 from subsidy.compare.ages import band
 from subsidy.compare.cause import Cause
 from subsidy.compare.changes import CAUSE, NEW, OLD, Changes
@@ -22,6 +18,8 @@ from subsidy.compare.people import People
 from subsidy.compare.scheme import Scheme, SchemeDecider
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import STATED
+from subsidy.lists.in_order import in_order
+from subsidy.lists.row_reader import RowReader
 from subsidy.message import message
 
 if TYPE_CHECKING:
@@ -136,8 +134,8 @@ class _Work:
     def __init__(self, people: People, asked: Asked) -> None:
         self._asked = asked
         self._weights = people.weights
-        self._stated = StatedRows(people.source.constants)
-        self._reading = Lock()
+        constants = people.source.constants
+        self._reader = RowReader(constants, asked.on, rest_is_no=asked.rest_is_no)
         self._band = band(asked.on)
         self.deciders = [SchemeDecider(one, asked.on, asked.months) for one in asked.schemes]
         baseline = self.deciders[0].outcomes
@@ -147,14 +145,7 @@ class _Work:
         """Return how many persons are answered alike, and the rows that could not be read."""
         import polars as pl
 
-        given = len(frame)
-        overflow: list[RowFault] = []
-        if "overflow" in frame.columns:
-            overflow = [_too_many_cells(row) for row in frame.filter("overflow")[ROW]]
-            frame = frame.filter(~pl.col("overflow")).drop("overflow")
-        with self._reading:  # cells are learnt as they are met, by one thread at a time
-            stated, unreadable = self._stated.read(frame)
-        known, wrong = known_rows(stated, self._asked.on, rest_is_no=self._asked.rest_is_no)
+        stated, known, wrong = self._reader.read(frame)
         territories = pl.lit(pl.Series(STATED["territory"].values))
         place = known.select(
             territories.gather(pl.col("territory")).fill_null("").alias("territory"),
@@ -180,8 +171,7 @@ class _Work:
                     pair = one.gather(affected), other.gather(affected)
                     parts.append(_answered(part, facts, changes, *pair))
             frames.append(pl.concat(parts))
-        wrong = [*overflow, *unreadable, *wrong]
-        return Answer(frames, wrong, given, len(affected), int(apart[PERSONS].sum()))
+        return Answer(frames, wrong, len(frame), len(affected), int(apart[PERSONS].sum()))
 
     def _silenced(
         self, stated: "pl.DataFrame", known: "pl.DataFrame", numbers: "list[pl.Series]"
@@ -215,11 +205,6 @@ class _Work:
         return pl.lit(self._weights).gather(pl.col(ROW) - 1)
 
 
-def _too_many_cells(row: int) -> RowFault:
-    sentence = message("The row has more cells than the list has columns; correct the row.")
-    return RowFault(row, "", "", InputError(ROW, sentence))
-
-
 def _answered(
     place: "pl.DataFrame",
     known: "pl.DataFrame",
@@ -236,21 +221,3 @@ def _answered(
         .group_by(*DIMENSIONS, TELLING, OLD, NEW, CAUSE)
         .agg(pl.col(PERSONS).sum())
     )
-
-
-def in_order(
-    work: "Callable[[pl.DataFrame], Answer]", frames: "Iterable[pl.DataFrame]"
-) -> "Iterator[Answer]":
-    """Do the work on several threads; give its results in order, few at a time in memory."""
-    waiting: deque[Future[Answer]] = deque()
-    with ThreadPoolExecutor(_WORKERS) as threads:
-        try:
-            for frame in frames:
-                waiting.append(threads.submit(work, frame))
-                if len(waiting) > _WORKERS:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for one in waiting:
-                one.cancel()

@@ -103,3 +103,5 @@ lang = click.option(
     help="Language of the words: Vietnamese, or English. Default: English where the locale says "
     "so, else Vietnamese.",
 )
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print the contract's JSON.")

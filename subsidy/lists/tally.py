@@ -46,7 +46,7 @@ class Counts:
         import polars as pl
 
         counts = self._together()
-        paid = _months(outcomes)
+        paid = paid_by_month(outcomes)
         # Each outcome has a line for each month and payer: so few counts make many lines.
         lines = max(1, len(paid) // max(1, len(outcomes.kept)))
         parts = counts.iter_slices(max(1, _AT_ONCE // lines))
@@ -97,8 +97,11 @@ def _route(found: Concluded) -> tuple[str, bool]:
     return offer.route, offer.confidential
 
 
-def _months(outcomes: Outcomes) -> "pl.DataFrame":
-    """Return what each payer pays in each month of each outcome, for one person."""
+def paid_by_month(outcomes: Outcomes) -> "pl.DataFrame":
+    """Return what each payer, and `all` together, pay in each month of each outcome for a person.
+
+    The columns are outcome, route, confidential, month, payer and each, null where a wage decides.
+    """
     import polars as pl
 
     rows = [

@@ -37,13 +37,3 @@ class Listed(NamedTuple):
     def say(self, language: str, /) -> str:
         """Return the parts in words."""
         return self.between.join(part.say(language) for part in self.parts)
-
-
-class Plain(NamedTuple):
-    """A name that is the same in every language."""
-
-    text: str
-
-    def say(self, _: str, /) -> str:
-        """Return the name."""
-        return self.text

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from subsidy.errors import InputError
-from subsidy.language.vocabulary import NEVER, STATED, Kind
+from subsidy.language.vocabulary import NEVER, STATED
 from subsidy.message import Message, message
 from subsidy.partial_date import PartialDate
 from subsidy.profile_values import Value, read_value
@@ -135,8 +135,3 @@ def in_words(value: object, language: str) -> str:
     else:
         said = message("the year {year}, day and month not known", year=str(value.year))
     return said.say(language)
-
-
-def is_date(name: str) -> bool:
-    """Tell whether a fact is a date."""
-    return STATED[name].kind is Kind.DATE

@@ -55,7 +55,6 @@ _CODES = {
     "HS": Group("student", "yes"),
     "SV": Group("student", "yes"),
     "BT": Group("social_allowance", "yes"),
-    "CC": Group("statutory_group", "meritorious"),
     "TE": NO_FACT,
     "GD": NO_FACT,
 }
