@@ -189,3 +189,22 @@ def turnings(regime: Regime, known: Known) -> Iterator[Turning]:
             unit = ELAPSED[fact].months
             for bound in bounds:
                 yield Turning(anniversary(since.first, bound * unit), fact, bound)
+
+
+def turns_within(regime: Regime, known: Known, days: Days) -> bool:
+    """Tell whether a known date passes, or may pass, a bound of the rules within these days.
+
+    A date that lies on either side of a bound throughout them does not.
+    """
+    first, last = days
+    for fact, bounds in regime.turning_points.items():
+        since = known.get(ELAPSED[fact].since)
+        if not isinstance(since, Days):
+            continue
+        unit = ELAPSED[fact].months
+        for bound in bounds:
+            earliest, latest = (anniversary(day, bound * unit) for day in since)
+            passed, to_come = latest <= first, earliest > last
+            if not passed and not to_come and not (earliest <= first and latest > last):
+                return True
+    return False

@@ -1,11 +1,12 @@
 """Dates as cells: between two neighbouring cuts the rules tell no two dates apart.
 
-A date has two cells, of the first and of the last day it may be; `turned` and `steady` say in which
-spells a date of a cell passes a bound.
+A date has two cells, of the first and of the last day it may be; `turn`, `turned` and `tangled` say
+where in the spells a date of a cell passes a bound.
 """
 
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from subsidy.columns.names import cell_of, latest_cell_of
@@ -14,6 +15,9 @@ from subsidy.language.vocabulary import ELAPSED, NOT_YET
 
 if TYPE_CHECKING:
     import polars as pl
+
+SEVERAL = 10_000
+"""Stands for the place of a turn where there are more than one."""
 
 
 class Cells:
@@ -77,17 +81,19 @@ class Cells:
         )
 
     @cached_property
-    def steady(self) -> tuple[bool, ...]:
-        """Return, for each cell, whether no bound is passed after the first day."""
-        first, last = self._parts[0].first, self._parts[-1].last
-        return tuple(
-            all(
-                (cell <= self._cuts.reached(bound, first))
-                == (cell <= self._cuts.reached(bound, last))
-                for bound in self._bounds
-            )
-            for cell in range(len(self._cuts.codes) + 1)
-        )
+    def turn(self) -> tuple[int, ...]:
+        """Return, for each cell, before which end of a spell a bound is passed; 0 for never.
+
+        The ends of the spells are counted from 0: its first day, its last day, those of the next.
+        """
+        days = [day for spell in self._parts for day in (spell.first, spell.last)]
+        found = [0] * (len(self._cuts.codes) + 1)
+        for bound in self._bounds:
+            reached = [self._cuts.reached(bound, day) for day in days]
+            for place, (before, after) in enumerate(pairwise(reached), start=1):
+                for cell in range(before + 1, after + 1):
+                    found[cell] = SEVERAL if found[cell] else place
+        return tuple(found)
 
 
 def all_cells(parts: tuple[Spell, ...]) -> tuple[Cells, ...]:

@@ -4,7 +4,7 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
-from subsidy.columns.cells import Cells
+from subsidy.columns.cells import SEVERAL, Cells
 from subsidy.columns.known import earliest, latest
 from subsidy.columns.names import cell_of, latest_cell_of
 from subsidy.columns.plan import Plan
@@ -13,16 +13,20 @@ from subsidy.partial_date import PartialDate
 if TYPE_CHECKING:
     import polars as pl
 
+TURN = "turn"
+
 
 class Divided(NamedTuple):
     """Rows by what their dates do, and by whether they lack a fact.
 
-    `plain` and `lacking` pass no bound; `turning` pass one at a time; `vague` have one date that
-    may lie on either side of a bound; `tangled` are all others, each with its dates in full.
+    `plain` and `lacking` pass no bound; `once` pass one, where the column TURN says; `turning` pass
+    several, one at a time; `vague` have one date that may lie on either side of a bound; `tangled`
+    are all others, each with its dates in full.
     """
 
     plain: "pl.DataFrame"
     lacking: "pl.DataFrame"
+    once: "pl.DataFrame"
     turning: "pl.DataFrame"
     vague: "pl.DataFrame"
     tangled: "pl.DataFrame"
@@ -63,25 +67,37 @@ def divide(frame: "pl.DataFrame", plan: Plan) -> "Divided":
     ).to_series()
     if not plan.cells:
         none = frame.clear()
-        return Divided(frame.filter(~lacks), frame.filter(lacks), none, none, none)
+        return Divided(
+            frame.filter(~lacks),
+            frame.filter(lacks),
+            none.with_columns(pl.lit(0).alias(TURN)),
+            none,
+            none,
+            none,
+        )
     vague = [
         (pl.col(cell_of(one.fact)) != pl.col(latest_cell_of(one.fact))).fill_null(value=False)
         for one in plan.cells
     ]
-    moving = [
-        ~pl.lit(pl.Series(one.steady)).gather(pl.col(cell_of(one.fact))).fill_null(value=True)
+    turns = [
+        pl.lit(pl.Series(one.turn, dtype=pl.Int32)).gather(pl.col(cell_of(one.fact))).fill_null(0)
         for one in plan.cells
     ]
-    moves, is_vague = frame.select(
-        pl.sum_horizontal(one | two for one, two in zip(vague, moving, strict=True)).alias("moves"),
+    moves, is_vague, turn = frame.select(
+        pl.sum_horizontal(one | (two != 0) for one, two in zip(vague, turns, strict=True)).alias(
+            "moves"
+        ),
         pl.any_horizontal(vague).alias("vague"),
+        pl.sum_horizontal(turns).alias(TURN),
     ).get_columns()
     still, alone = moves == 0, moves == 1
+    once = alone & ~is_vague & (turn < SEVERAL)
     several = _in_full(frame.filter(is_vague & ~alone), plan)
-    turning, tangled = _untangle(frame.filter(~still & ~is_vague), plan)
+    turning, tangled = _untangle(frame.filter(~still & ~is_vague & ~once), plan)
     return Divided(
         plain=frame.filter(still & ~lacks),
         lacking=frame.filter(still & lacks),
+        once=frame.with_columns(turn).filter(once),
         turning=turning,
         vague=frame.filter(is_vague & alone),
         tangled=pl.concat([several, tangled]),

@@ -1,6 +1,6 @@
 """Known rows in, the number of each row's outcome out."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -127,32 +127,41 @@ class Part:
             return self._exactly(rows.with_columns(unsigned))
         divided = dates.divide(rows, plan)
         read = (
-            (divided.plain, plan.steady),
-            (divided.lacking, plan.steady),
-            (divided.turning, plan.turning),
-            (divided.vague, plan.vague),
+            (divided.plain, (plan.steady,)),
+            (divided.lacking, (plan.steady,)),
+            (divided.once, plan.once),
+            (divided.turning, (plan.turning,)),
+            (divided.vague, (plan.vague,)),
         )
         found = [
             part
-            for rows, schedule in read
+            for rows, schedules in read
             if not rows.is_empty()
-            for part in self._by_signature(rows, schedule)
+            for part in self._by_signature(rows, schedules)
         ]
         if not divided.tangled.is_empty():
             found.append(self._exactly(divided.tangled.with_columns(unsigned)))
         return pl.concat(found)
 
-    def _by_signature(self, rows: "pl.DataFrame", schedule: Schedule) -> "Iterator[pl.DataFrame]":
-        """Settle each set of granted rules that occurs, and try out what that leaves open."""
+    def _by_signature(
+        self, rows: "pl.DataFrame", schedules: Sequence[Schedule]
+    ) -> "Iterator[pl.DataFrame]":
+        """Settle each set of granted rules that occurs, and try out what that leaves open.
+
+        Where there are several schedules the column TURN tells which is that of a row.
+        """
         import polars as pl
 
+        first = schedules[0]
         facts = [name for name in self._plan.facts if name != RANK]
-        unknown = schedule.vague or sum(rows[name].null_count() for name in facts) > 0
-        signs = self._readings(schedule, unknown=unknown).signatures(rows)
+        unknown = first.vague or sum(rows[name].null_count() for name in facts) > 0
+        signs = self._readings(first, unknown=unknown).signatures(rows)
+        turn = rows[dates.TURN] if len(schedules) > 1 else pl.repeat(0, len(rows), eager=True)
+        signs = signs.with_columns(turn.alias(dates.TURN))
         distinct = signs.unique()
         numbers = [
-            self._number(schedule, Signature(rank, tuple(words)), unknown=unknown)
-            for rank, *words in distinct.iter_rows()
+            self._number(schedules[turn], Signature(rank, tuple(words)), unknown=unknown)
+            for rank, *words, turn in distinct.iter_rows()
         ]
         named = distinct.with_columns(pl.Series(SIGNATURE, numbers, dtype=pl.Int64))
         signed = signs.join(named, on=signs.columns, how="left", maintain_order="left")[SIGNATURE]
@@ -181,7 +190,7 @@ class Part:
                 outcome = _OPEN if isinstance(found, Open) else self._outcomes.add(found)
                 self._settled.append(outcome)
                 # Known to other threads only once all that it stands for is there.
-                self._signatures[key] = self._relevance.add(left)
+                self._signatures[key] = self._relevance.add(left, signature.rank)
             return self._signatures[key]
 
     def _exactly(self, rows: "pl.DataFrame", by: "list[str] | None" = None) -> "pl.DataFrame":

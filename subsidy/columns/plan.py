@@ -1,9 +1,10 @@
 """How the rules of a period are read in columns: at which moments, and for which spells.
 
 The rows of one law (those of one territory, or all under a named policy) share a plan. Whoever
-passes no bound after the first day is read once for each regime; whoever does is read on the first
-and on the last day of every spell, between which at most one bound is passed. Whoever has a date
-that is not known to the day is read over each spell as a whole.
+passes no bound after the first day is read once for each regime; whoever passes one is read on the
+first and on the last day of each regime, before the turn and after it. Whoever passes more is read
+on the first and on the last day of every spell, between which at most one bound is passed. Whoever
+has a date that is not known to the day is read over each spell as a whole.
 """
 
 from dataclasses import dataclass
@@ -94,8 +95,28 @@ class Plan:
         return Schedule((day, *wholes), 0, ends, vague=True)
 
     @cached_property
+    def once(self) -> tuple[Schedule, ...]:
+        """Return the schedules of rows that pass one bound, by the place of the turn.
+
+        All have the same snapshots: the first and the last day of each regime. See `Cells.turn`.
+        """
+        regimes = self.steady.snapshots
+        last = {spell.regime: spell.last for spell in self.spells}
+        snapshots = tuple(
+            Snapshot(regime, day, day)
+            for regime, first, _ in regimes
+            for day in (first, last[regime])
+        )
+        places = [2 * place for place, _ in self.steady.ends for _ in range(2)]
+        found = []
+        for turn in range(len(places)):
+            ends = [place + (end >= turn) for end, place in enumerate(places)]
+            found.append(Schedule(snapshots, 0, tuple(zip(ends[::2], ends[1::2], strict=True))))
+        return tuple(found)
+
+    @cached_property
     def turning(self) -> Schedule:
-        """Return the schedule of rows that pass a bound."""
+        """Return the schedule of rows that pass several bounds, one at a time."""
         snapshots = tuple(
             Snapshot(spell.regime, day, day)
             for spell in self.spells

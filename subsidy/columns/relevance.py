@@ -30,8 +30,10 @@ class Relevance:
         }
         self._relevant: list[frozenset[str]] = []
         self._kept: list[Kept | None] = []
+        self._first: dict[tuple[Kept, int] | None, int] = {}
+        self._alike: list[int] = []
 
-    def add(self, left: Open | None) -> int:
+    def add(self, left: Open | None, rank: int) -> int:
         """Return the number of the next signature, and remember what it leaves open."""
         doubted = left.kept.open if left else ()
         facts = frozenset[str]().union(*(self._spoken[rule] for rule in doubted))
@@ -39,18 +41,26 @@ class Relevance:
             facts |= {*LINKED}
         self._relevant.append(facts)
         self._kept.append(left.kept if left else None)
-        return len(self._relevant) - 1
+        number = len(self._relevant) - 1
+        self._alike.append(self._first.setdefault((left.kept, rank) if left else None, number))
+        return number
 
     def kept(self, number: int | None) -> Kept | None:
         """Return the rules that can still hold under a signature; None for no signature."""
         return None if number is None else self._kept[number]
 
     def keys(self, rows: "pl.DataFrame") -> "pl.DataFrame":
-        """Return what decides of each row: the signature and the facts that matter under it."""
+        """Return what decides of each row: the signature and the facts that matter under it.
+
+        Of the signatures that leave the same rules open the first stands for all.
+        """
         import polars as pl
 
+        signs = rows[SIGNATURE]
+        first = pl.Series(SIGNATURE, self._alike, dtype=pl.Int64).gather(signs)
+        rows = rows.with_columns(first)
         columns = [pl.col(SIGNATURE)]
-        numbers = rows[SIGNATURE].drop_nulls().unique().to_list()
+        numbers = first.drop_nulls().unique().to_list()
         for name in self._facts:
             matters = [number for number in numbers if name in self._relevant[number]]
             wanted = pl.col(SIGNATURE).is_null() | pl.col(SIGNATURE).is_in(matters)

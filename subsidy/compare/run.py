@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from os import cpu_count
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.columns.audience import silenced
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     import polars as pl
 
 ROWS_AT_ONCE = 250_000
-_WORKERS = min(4, cpu_count() or 1)
 _FIRST_FAULTS = 5
 
 Progress = Callable[[int], None]

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,7 +61,9 @@ def hold(one: Shown, document: Path, folder: Path, given: Mapping[str, str] | No
         new = f"{one.typed}{output.rstrip()}\n"
         document.write_text(text.replace(one.typed + one.output, new, 1), encoding="utf-8")
     else:
-        assert _lasting(output) == _lasting(one.output)
+        found, expected = _lasting(output), _lasting(one.output)
+        changed = "\n".join(unified_diff(expected.splitlines(), found.splitlines(), lineterm=""))
+        assert not changed, f"{one.command}\n{changed}"
 
 
 def _lasting(output: str) -> str:
@@ -78,7 +81,7 @@ def _printed(command: str, folder: Path, given: Mapping[str, str]) -> str:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=False,
     )
     return ran.stdout
