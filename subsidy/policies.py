@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from subsidy.errors import Fault, InputError
@@ -110,8 +110,7 @@ class Law(NamedTuple):
 
     def regime(self, territory: object, day: date) -> Regime:
         """Return the rules that are read on `day` for a citizen of `territory`."""
-        regime = self.on(territory, day).on(day)
-        return regime if self.kept is None else regime.keeping(self.kept)
+        return _regime(self, territory, day)
 
     def possible(self, territory: object, day: date) -> tuple[Policy, ...]:
         """Return the policies that may decide on `day`: one where the territory is known."""
@@ -122,3 +121,9 @@ class Law(NamedTuple):
     def changes(self) -> tuple[date, ...]:
         """Return the days on which law changes."""
         return self.named.turns if self.named is not None else self.policies.turns
+
+
+@lru_cache(maxsize=16384)
+def _regime(law: Law, territory: object, day: date) -> Regime:
+    regime = law.on(territory, day).on(day)
+    return regime if law.kept is None else regime.keeping(law.kept)

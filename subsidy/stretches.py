@@ -107,7 +107,6 @@ def stretches(
 
 def reaches(law: Law, known: Known, first: date, last: date, read: Reader) -> Iterator[Reach]:
     """Yield the days from `first` to `last`, cut where the law or the known facts change."""
-    tried = tried_shares(known).keys()
     turns: dict[Regime, list[date]] = {}
     start = first
     while start <= last:
@@ -119,7 +118,7 @@ def reaches(law: Law, known: Known, first: date, last: date, read: Reader) -> It
         certain, possible = read(regime, facts)
         uncertain = possible - certain
         if regime.unpublished:
-            uncertain |= certain & (regime.unpublished - tried)
+            uncertain |= certain & (regime.unpublished - tried_shares(known).keys())
             certain -= uncertain
         yield Reach(start, end, regime, facts, certain, uncertain)
         start = end + _DAY
@@ -156,6 +155,8 @@ def ways(
 
 def tried_shares(known: Known) -> dict[str, int]:
     """Return the unpublished shares that are being tried out, in hundredths of a percent."""
+    if known.keys() <= STATED.keys():  # nearly always
+        return {}
     tried = ((name, known[name]) for name in known.keys() - STATED.keys())
     return {name.removesuffix(SHARE): value for name, value in tried if type(value) is int}
 
@@ -186,25 +187,36 @@ def turnings(regime: Regime, known: Known) -> Iterator[Turning]:
     for fact, bounds in regime.turning_points.items():
         since = known.get(ELAPSED[fact].since)
         if isinstance(since, Days) and since.exact:
-            unit = ELAPSED[fact].months
-            for bound in bounds:
-                yield Turning(anniversary(since.first, bound * unit), fact, bound)
+            yield from _turnings(fact, bounds, since.first)
 
 
-def turns_within(regime: Regime, known: Known, days: Days) -> bool:
-    """Tell whether a known date passes, or may pass, a bound of the rules within these days.
+@lru_cache(maxsize=4096)
+def _turnings(fact: str, bounds: tuple[int, ...], since: date) -> tuple[Turning, ...]:
+    unit = ELAPSED[fact].months
+    return tuple(Turning(anniversary(since, bound * unit), fact, bound) for bound in bounds)
 
-    A date that lies on either side of a bound throughout them does not.
+
+def standing(regime: Regime, known: Known, days: Days) -> tuple[bool | None, ...] | None:
+    """Return, for each bound of the rules, whether the date it is counted from has passed it.
+
+    The same throughout these days: None for a bound on either side of which the date may lie. None
+    for all where some date may pass a bound within the days.
     """
-    first, last = days
+    found: list[bool | None] = []
     for fact, bounds in regime.turning_points.items():
         since = known.get(ELAPSED[fact].since)
         if not isinstance(since, Days):
             continue
-        unit = ELAPSED[fact].months
-        for bound in bounds:
-            earliest, latest = (anniversary(day, bound * unit) for day in since)
-            passed, to_come = latest <= first, earliest > last
-            if not passed and not to_come and not (earliest <= first and latest > last):
-                return True
-    return False
+        turned = zip(
+            _turnings(fact, bounds, since.first), _turnings(fact, bounds, since.last), strict=True
+        )
+        for earliest, latest in turned:
+            if latest.day <= days.first:
+                found.append(True)
+            elif earliest.day > days.last:
+                found.append(False)
+            elif earliest.day <= days.first and latest.day > days.last:
+                found.append(None)
+            else:
+                return None
+    return tuple(found)

@@ -155,8 +155,13 @@ class Part:
         first = schedules[0]
         facts = [name for name in self._plan.facts if name != RANK]
         unknown = first.vague or sum(rows[name].null_count() for name in facts) > 0
-        signs = self._readings(first, unknown=unknown).signatures(rows)
-        turn = rows[dates.TURN] if len(schedules) > 1 else pl.repeat(0, len(rows), eager=True)
+        readings = self._readings(first, unknown=unknown)
+        signs = readings.signatures(rows)
+        if len(schedules) > 1:
+            # Whom the same rules are granted before and after a turn, it does not matter to.
+            turn = pl.when(readings.differ()).then(rows[dates.TURN]).otherwise(0)
+        else:
+            turn = pl.lit(0)
         signs = signs.with_columns(turn.alias(dates.TURN))
         distinct = signs.unique()
         numbers = [

@@ -34,6 +34,7 @@ class Readings:
         self._rules: dict[str, pl.Expr] = {}
         self._timeless: dict[str, pl.Expr] = {}
         self._words: list[pl.Expr] = []
+        self._names: list[list[str]] = []
         self._settled: list[pl.Expr] = []
         for place, snapshot in enumerate(schedule.snapshots):
             self._add(place, snapshot)
@@ -57,8 +58,10 @@ class Readings:
         if len(holds) == 1:
             settles, holds, open_ = _paid_already(regime, holds, open_)
             self._settled.append(settles)
-        self._words += [word.alias(f"{place} holds {n}") for n, word in enumerate(holds)]
-        self._words += [word.alias(f"{place} open {n}") for n, word in enumerate(open_)]
+        words = [word.alias(f"{place} holds {n}") for n, word in enumerate(holds)]
+        words += [word.alias(f"{place} open {n}") for n, word in enumerate(open_)]
+        self._words += words
+        self._names.append([word.meta.output_name() for word in words])
 
     def _words_of(
         self,
@@ -102,6 +105,17 @@ class Readings:
             rank = pl.when(pl.all_horizontal(self._settled)).then(FIRST_MEMBER).otherwise(rank)
         read = frame.select(RANK, **self._rules)
         return read.with_columns(**self._timeless).select(rank.cast(pl.Int64), *self._words)
+
+    def differ(self) -> "pl.Expr":
+        """Return whether the words of the first and second snapshot differ, or of other pairs."""
+        import polars as pl
+
+        pairs = zip(self._names[::2], self._names[1::2], strict=True)
+        return pl.any_horizontal(
+            pl.col(one) != pl.col(two)
+            for first, second in pairs
+            for one, two in zip(first, second, strict=True)
+        )
 
 
 def _bit(said: "pl.Expr", place: int) -> "pl.Expr":

@@ -6,7 +6,7 @@ from subsidy.columns.dates import exact_column
 from subsidy.columns.names import cell_of, latest_cell_of
 from subsidy.columns.plan import Plan
 from subsidy.columns.settled import Open
-from subsidy.known import LINKED
+from subsidy.known import FIRST_MEMBER, LINKED
 from subsidy.language.policy import Kept
 from subsidy.language.vocabulary import source_of
 from subsidy.profile_code import DATES
@@ -42,7 +42,8 @@ class Relevance:
         self._relevant.append(facts)
         self._kept.append(left.kept if left else None)
         number = len(self._relevant) - 1
-        self._alike.append(self._first.setdefault((left.kept, rank) if left else None, number))
+        alike = (left.kept, rank if left.alone else FIRST_MEMBER) if left else None
+        self._alike.append(self._first.setdefault(alike, number))
         return number
 
     def kept(self, number: int | None) -> Kept | None:

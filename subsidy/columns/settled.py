@@ -19,9 +19,13 @@ from subsidy.stretches import Reading, Stretch, ways
 
 
 class Open(NamedTuple):
-    """What a signature leaves open: the rules that can still hold."""
+    """What a signature leaves open: the rules that can still hold.
+
+    `alone` says that somebody may turn out to pay alone: then the rank in the household counts.
+    """
 
     kept: Kept
+    alone: bool
 
 
 class Signature(NamedTuple):
@@ -51,8 +55,8 @@ class Settling:
         if key not in self._for_any_rank:
             cheapest = len(self._plan.spells[0].regime.policy.household.percent_by_rank)
             found = self._settle(schedule, Signature(cheapest, signature.words), unknown=unknown)
-            alike = isinstance(found, Conclusion) and not _pays_alone(found)
-            self._for_any_rank[key] = found if alike else None
+            alone = found.alone if isinstance(found, Open) else _pays_alone(found)
+            self._for_any_rank[key] = None if alone else found
         # Whoever is better off otherwise where the household form is cheapest is so at every rank.
         known = self._for_any_rank[key]
         return known or self._settle(schedule, signature, unknown=unknown)
@@ -66,9 +70,20 @@ class Settling:
         course = self._course(schedule, readings, signature.rank)
         uncertain = any(stretch.uncertain for stretch in course) or day.uncertain
         if uncertain and self._in_doubt(day, course, signature.rank):
-            return Open(_kept((day, *course)))
+            return Open(_kept((day, *course)), self._alone(schedule, readings, signature.rank))
         months = paid_months(course, self._plan.question.calendar())
         return Conclusion(today=day, months=months, bases=(day,), missing=())
+
+    def _alone(self, schedule: Schedule, readings: Sequence[Reading], rank: int) -> bool:
+        """Tell whether the household form is ever the best of what is certain.
+
+        Where it is not, more rules that hold only better what it is compared with.
+        """
+        certain = [(holds, frozenset[str]()) for holds, _ in readings]
+        course = self._course(schedule, certain, rank)
+        months = paid_months(course, self._plan.question.calendar())
+        ways = (*(one.chosen for one in course), *(month.choice for month in months))
+        return any(way.offer.route == HOUSEHOLD for way in ways)
 
     def _course(
         self, schedule: Schedule, readings: Sequence[Reading], rank: int
@@ -123,7 +138,7 @@ class Settling:
         plan = self._plan
         on = plan.question.on
         known = Known({RANK: rank})
-        if in_doubt(Moment(When(on, on, on, day=True), (day,)), known) is not None:
+        if in_doubt(Moment.of(When(on, on, on, day=True), (day,)), known) is not None:
             return True
         return any(
             in_doubt(_moment(when, course), known) is not None
@@ -150,6 +165,6 @@ def _kept(course: tuple[Stretch, ...]) -> Kept:
 def _moment(when: When, course: tuple[Stretch, ...]) -> Moment:
     inside = tuple(one for one in course if when.first <= one.last and one.first <= when.last)
     if when.opening is None:
-        return Moment(when, inside)
+        return Moment.of(when, inside)
     first = When(when.opening.first, when.opening.last, when.priced_on, day=False)
-    return Moment(when, inside, _moment(first, course))
+    return Moment.of(when, inside, _moment(first, course))

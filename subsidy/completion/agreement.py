@@ -12,7 +12,7 @@ from subsidy.outcome import Agreement
 from subsidy.policies import Law
 from subsidy.question import Question
 from subsidy.readers import plainly
-from subsidy.stretches import Stretch, turns_within
+from subsidy.stretches import Stretch, standing
 
 
 def agreement(law: Law, question: Question, stated: Known, trees: Trees | None = None) -> Agreement:
@@ -27,9 +27,8 @@ def agreement(law: Law, question: Question, stated: Known, trees: Trees | None =
     ends = sorted(leaves(day, stated), key=lambda end: _rank(law, end[0].moment.decides))
     agreed = len({leaf.moment.outcome for leaf, _ in ends}) == 1
     met: set[Hashable] = set()
-    period = Days(on, question.calendar()[-1].last)
     for when in months(law, question):
-        alike = _alike(law, when, stated, period)
+        alike = _alike(law, when, stated)
         if alike not in met:
             met.add(alike)
             month = settle(law, when, stated, plainly, trees)
@@ -51,19 +50,20 @@ def ways_on(law: Law, day: date, stated: Known) -> tuple[Stretch, ...]:
     return tuple(leaf.moment.decides for leaf, _ in leaves(node, stated))
 
 
-def _alike(law: Law, when: When, stated: Known, period: Days) -> Hashable:
-    """Return what months of the period have in common in which missing facts can do the same."""
+def _alike(law: Law, when: When, stated: Known) -> Hashable:
+    """Return what months have in common in which the missing facts can do the same."""
     if law.named is not None or "territory" in stated:
         regime = law.regime(stated.get("territory"), when.first)
-        throughout = regime.last is None or when.last <= regime.last
-        if throughout and not turns_within(regime, stated, period):
-            # Nothing in it hangs on time: months of the same price are alike.
-            policy = regime.policy
-            prices = policy.month(when.first), policy.month(when.last)
-            return id(regime), prices, when.first >= policy.household.choice_from, when.opening
+        if regime.last is None or when.last <= regime.last:
+            passed = standing(regime, stated, Days(when.first, when.last))
+            if passed is not None:
+                policy = regime.policy
+                prices = policy.month(when.first), policy.month(when.last)
+                may_choose = when.first >= policy.household.choice_from
+                return id(regime), prices, may_choose, when.opening, passed
         return residue(moment(law, when, stated, plainly), stated, dates=False)
     return tuple(
-        _alike(law, when, stated.having("territory", territory), period)
+        _alike(law, when, stated.having("territory", territory))
         for territory in STATED["territory"].values
     )
 

@@ -1,13 +1,14 @@
 """The moments a decision is made about: the day asked about, and each month of the period."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from subsidy.known import Days, Known
 from subsidy.outcome import best
 from subsidy.policies import Law
-from subsidy.question import Question
+from subsidy.question import Month, Question
 from subsidy.settlement.choice import Choice, carried
 from subsidy.stretches import Reader, Stretch, stretches
 
@@ -27,11 +28,28 @@ class When(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """A citizen's stretches within a day or a month, and within the opening month if it matters."""
+    """A citizen's stretches within a day or a month, and within the opening month if it matters.
+
+    It is paid best on the stretch that `decides`, by the way `choice`: as carried on from the
+    opening month where that matters.
+    """
 
     when: When
     course: tuple[Stretch, ...]
-    opening: "Moment | None" = None
+    opening: "Moment | None"
+    decides: Stretch
+    choice: Choice
+
+    @classmethod
+    def of(
+        cls, when: When, course: tuple[Stretch, ...], opening: "Moment | None" = None
+    ) -> "Moment":
+        """Return the moment of these stretches."""
+        decides = best(course)
+        if opening is None:
+            return cls(when, course, None, decides, decides.chosen)
+        choice = carried(opening.decides.chosen, decides.ways)
+        return cls(when, course, opening, decides, choice)
 
     @property
     def first(self) -> date:
@@ -44,39 +62,33 @@ class Moment(NamedTuple):
         return self.when.last
 
     @property
-    def decides(self) -> Stretch:
-        """Return the stretch on which it is paid best."""
-        return best(self.course)
-
-    @property
     def outcome(self) -> Hashable:
         """Return what it comes to: shares for the day, the VND of each payer for a month."""
         if self.when.day:
             return self.decides.percents
         return self.choice.premium, self.choice.amounts
 
-    @property
-    def choice(self) -> Choice:
-        """Return how it is paid: as carried on from the opening month where that matters."""
-        if self.opening is None:
-            return self.decides.chosen
-        return carried(self.opening.decides.chosen, self.decides.ways)
-
 
 def moment(law: Law, when: When, known: Known, read: Reader) -> Moment:
     """Return the stretches of a day or a month."""
     course = tuple(stretches(law, known, when.first, when.last, read, priced_on=when.priced_on))
     if when.opening is None:
-        return Moment(when, course)
+        return Moment.of(when, course)
     first = When(when.opening.first, when.opening.last, when.priced_on, day=False)
-    return Moment(when, course, moment(law, first, known, read))
+    return Moment.of(when, course, moment(law, first, known, read))
 
 
-def months(law: Law, question: Question) -> Iterator[When]:
-    """Yield the months of the period asked about."""
-    calendar = question.calendar()
+def months(law: Law, question: Question) -> tuple[When, ...]:
+    """Return the months of the period asked about."""
+    return _months(law.changes(), question.on, question.calendar())
+
+
+@lru_cache(maxsize=1024)
+def _months(changes: tuple[date, ...], on: date, calendar: tuple[Month, ...]) -> tuple[When, ...]:
     opening = Days(calendar[0].first, calendar[0].last)
+    found = []
     for month in calendar:
-        turned = any(question.on < day <= month.last for day in law.changes())
+        turned = any(on < day <= month.last for day in changes)
         later = turned and month is not calendar[0]
-        yield When(month.first, month.last, question.on, False, opening if later else None)
+        found.append(When(month.first, month.last, on, False, opening if later else None))
+    return tuple(found)
