@@ -1,10 +1,10 @@
 """The cells of one column, read as one profile's value is read, each distinct cell once."""
 
 from contextlib import suppress
-from datetime import date
 from functools import cache, reduce
 from typing import TYPE_CHECKING
 
+from subsidy.columns.day_codes import DATE_LIMITS, codes, days
 from subsidy.columns.names import DISTRICT
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import STATED, Kind, Stated
@@ -18,7 +18,6 @@ _REMEMBERED = 500_000
 """How many distinct cells of a column are remembered at a time."""
 
 _IDENTIFIER = r"^([0-9]{10}|[0-9]{12})$"
-_DATE_LIMITS = (date(1900, 1, 1), date(2199, 12, 31))
 
 Wrong = dict[object, InputError]
 """Cells that cannot be read, and why."""
@@ -105,14 +104,10 @@ class CellValues:
             usual = cells.is_in(_usual(stated))
             return cells.cast(pl.Int32) if usual.all() else None
         if stated.kind is Kind.DATE and cells.dtype == pl.Date:
-            first, last = _DATE_LIMITS
+            first, last = DATE_LIMITS
             if not cells.is_between(first, last).fill_null(value=True).all():
                 return None
-            # Polars counts months and days in eight bits, which overflow without a word.
-            year, month, day = (
-                part.cast(pl.Int32) for part in (cells.dt.year(), cells.dt.month(), cells.dt.day())
-            )
-            return year * 10_000 + month * 100 + day
+            return codes(cells)
         return None
 
     def _texts(self, cells: "pl.Series") -> "tuple[pl.Series, Wrong]":
@@ -136,10 +131,12 @@ class CellValues:
         import polars as pl
 
         known = len(self._values)
+        cells = self._distinct.to_series()[known:]
+        usual = days(cells) if self.stated.kind is Kind.DATE else [None] * len(cells)
         values = []
-        for code, cell in enumerate(self._distinct.to_series()[known:], start=known):
+        for code, (cell, value) in enumerate(zip(cells, usual, strict=True), start=known):
             try:
-                values.append(self._value(cell))
+                values.append(self._value(cell) if value is None else value)
             except InputError as error:
                 self._wrong[code] = error
                 values.append(None)
