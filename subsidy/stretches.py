@@ -66,7 +66,7 @@ class Stretch(NamedTuple):
     @property
     def percents(self) -> Amounts:
         """Return each payer's share, in hundredths of a percent."""
-        return self.chosen.offer.percents(self.prices.month)
+        return self.chosen.percents
 
     @property
     def face(self) -> tuple[object, ...]:

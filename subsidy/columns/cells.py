@@ -29,6 +29,7 @@ class Cells:
         self._parts = parts
         self._bounds = bounds
         self._cuts: Cuts = cuts(fact, parts, bounds)
+        self._lasts: dict[tuple[int, date], int] = {}
 
     def of(self, codes: "pl.Expr") -> "pl.Expr":
         """Return the cell of each date code; null where the date is unknown."""
@@ -43,7 +44,7 @@ class Cells:
 
         if bound <= NOT_YET:
             return pl.lit(True)
-        return pl.col(cell_of(self.fact)) <= self._cuts.reached(bound, day)
+        return pl.col(cell_of(self.fact)) <= self._last(bound, day)
 
     def reached_throughout(self, bound: int, first: date, last: date) -> "pl.Expr":
         """Return whether dates have passed `bound` on all days from `first` to `last`.
@@ -54,13 +55,19 @@ class Cells:
 
         if bound <= NOT_YET:
             return pl.lit(True)
-        always = pl.col(latest_cell_of(self.fact)) <= self._cuts.reached(bound, first)
-        never = pl.col(cell_of(self.fact)) > self._cuts.reached(bound, last)
+        always = pl.col(latest_cell_of(self.fact)) <= self._last(bound, first)
+        never = pl.col(cell_of(self.fact)) > self._last(bound, last)
         return pl.when(always).then(True).when(never).then(False)
+
+    def _last(self, bound: int, day: date) -> int:
+        """Return the last cell whose dates have passed `bound` on `day`."""
+        if (bound, day) not in self._lasts:
+            self._lasts[bound, day] = self._cuts.reached(bound, day)
+        return self._lasts[bound, day]
 
     def _turns(self, cell: int, spell: Spell) -> int:
         return sum(
-            self._cuts.reached(bound, spell.first) < cell <= self._cuts.reached(bound, spell.last)
+            self._last(bound, spell.first) < cell <= self._last(bound, spell.last)
             for bound in self._bounds
         )
 
@@ -89,7 +96,7 @@ class Cells:
         days = [day for spell in self._parts for day in (spell.first, spell.last)]
         found = [0] * (len(self._cuts.codes) + 1)
         for bound in self._bounds:
-            reached = [self._cuts.reached(bound, day) for day in days]
+            reached = [self._last(bound, day) for day in days]
             for place, (before, after) in enumerate(pairwise(reached), start=1):
                 for cell in range(before + 1, after + 1):
                     found[cell] = SEVERAL if found[cell] else place

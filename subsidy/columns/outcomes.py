@@ -123,16 +123,15 @@ class Kept(NamedTuple):
 
 def _essence(found: Conclusion) -> object:
     """Return what tells an outcome from every other, for anyone who may ask."""
-    months = [
-        (
-            month.stretch.regime.policy.name,
-            month.choice.offer.route,
-            month.choice.offer.confidential,
-            month.choice.amounts,
-            month.stretch.percents,
-        )
-        for month in found.months
-    ]
+    faces: dict[tuple[int, int, int], object] = {}  # few months are paid unlike those before
+    months = []
+    for _, stretch, choice in found.months:
+        alike = id(stretch.regime), id(stretch.ways), id(choice)
+        if alike not in faces:
+            offer = choice.offer
+            shares = choice.amounts, stretch.percents
+            faces[alike] = stretch.regime.policy.name, offer.route, offer.confidential, *shares
+        months.append(faces[alike])
     bases = [
         (
             day.regime.policy.name,

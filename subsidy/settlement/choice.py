@@ -25,11 +25,15 @@ class Prices(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """An offer and its month in VND; `amounts` is None where a wage or pension decides."""
+    """An offer and its month in VND; `amounts` is None where a wage or pension decides.
+
+    `percents` is each payer's share of the month's full premium, in hundredths of a percent.
+    """
 
     offer: Offer
     premium: int | None
     amounts: Amounts | None
+    percents: Amounts
     key: Key
 
     @property
@@ -40,11 +44,13 @@ class Choice(NamedTuple):
 
 def price(regime: Regime, offer: Offer, order: int, prices: Prices, rank: int) -> Choice:
     """Return what a month of `offer` costs a person of household rank `rank`, and how it ranks."""
+    percents = offer.percents(prices.month)
     if offer.wage_based:
-        return Choice(offer, None, None, (-1, 0, False, order))
+        return Choice(offer, None, None, percents, (-1, 0, False, order))
     if not offer.rules:
         premium = regime.policy.household.month(prices.first_day, rank)
-        return Choice(offer, premium, ((Payer.PERSON, premium),), (premium, 0, False, order))
+        alone = ((Payer.PERSON, premium),)
+        return Choice(offer, premium, alone, percents, (premium, 0, False, order))
     premium = prices.first_day
     amounts = offer.amounts(premium)
     paid = dict(amounts)
@@ -53,7 +59,7 @@ def price(regime: Regime, offer: Offer, order: int, prices: Prices, rank: int) -
         amounts = offer.amounts(premium)
         paid = dict(amounts)
     key = (paid.get(Payer.PERSON, 0), -paid.get(Payer.STATE, 0), offer.confidential, order)
-    return Choice(offer, premium, amounts, key)
+    return Choice(offer, premium, amounts, percents, key)
 
 
 def carried(opening: Choice, ways: tuple[Choice, ...]) -> Choice:
