@@ -7,7 +7,7 @@
 # the command; 2 where there is no Spark (`make spark`) or no Java 17 or later.
 set -u
 
-here=$(cd "$(dirname "$0")/.." && pwd)
+here=$(cd -P "$(dirname "$0")" && cd .. && pwd)
 for programs in "$here/.venv-spark/bin" "$(dirname "$(command -v spark-class || echo /none/spark-class)")"; do
     if [ -x "$programs/spark-class" ]; then break; fi
 done

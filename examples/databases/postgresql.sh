@@ -1,14 +1,17 @@
 #!/bin/sh
-# Decide a register that is in PostgreSQL, where it is. Usage: postgresql.sh POLICY DATE MONTHS LEFT
+# Decide a register that is in PostgreSQL, where it is.
+# Usage: postgresql.sh POLICY DATE MONTHS LEFT [OPTION ...], such as --unstated no
 #
 # psql finds the server by PGHOST, PGDATABASE, PGUSER. The register is a table or a view `citizens`
 # with the contract's columns (citizens.sql). The answers become the table `decisions`; the rows of
 # the register that are not decided are written to the file LEFT, for `subsidy batch`.
 set -eu
 
-statement=$(subsidy rules sql "$1" --on "$2" --months "$3" --dialect postgresql)
+policy=$1 on=$2 months=$3 left=$4
+shift 4
+statement=$(subsidy rules sql "$policy" --on "$on" --months "$months" --dialect postgresql "$@")
 umask 077
-psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --output "$4" <<END
+psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --output "$left" <<END
 SET client_min_messages = warning;
 BEGIN;
 DROP TABLE IF EXISTS decisions;

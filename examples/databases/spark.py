@@ -20,8 +20,7 @@ def decide(spark: SparkSession, citizens: DataFrame, text: str, out: str) -> Non
     citizens.createOrReplaceTempView("citizens")
     statements = [one for one in text.split("\n;\n") if one.strip()]
     try:
-        for number, one in enumerate(statements, start=1):
-            print(f"{out}: {number} of {len(statements)}", file=sys.stderr, flush=True)
+        for one in statements:
             answers = spark.sql(one)
             if answers.columns:
                 answers.write.parquet(out)

@@ -49,7 +49,7 @@ def _with(steps: Sequence[Cte], kept: set[str], query: str) -> str:
         if step.title in needed - kept:
             needed.update(_read(step.query))
     parts = [
-        f"{step.title} AS (SELECT * FROM {DATABASE}.{step.title})"
+        f"{step.title} AS (SELECT * FROM {DATABASE}.{step.title})"  # noqa: S608 - our own names
         if step.title in kept
         else step.laid_out("")
         for step in steps
