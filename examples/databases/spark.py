@@ -4,7 +4,7 @@
 
 LIST is Parquet with the contract's columns. Each file STATEMENTS, NAME.sql, is what `subsidy rules
 sql --dialect spark` printed. OUT/NAME gets the answers, and OUT/NAME-left those rows of the list
-that are not decided, for `subsidy batch`. All of it stands on storage that every worker can reach.
+that are not decided, for `subsidy batch`. OUT is new, on storage that every worker can reach.
 """
 
 import sys
@@ -18,7 +18,9 @@ CLEAR = "DROP DATABASE IF EXISTS subsidy_steps CASCADE"
 def decide(spark: SparkSession, citizens: DataFrame, text: str, out: str) -> None:
     """Run statements: one of them answers, the others make tables on the way and drop them."""
     citizens.createOrReplaceTempView("citizens")
-    statements = [one for one in text.split("\n;\n") if one.strip()]
+    first, *statements = [one for one in text.split("\n;\n") if one.strip()]
+    # Fails where another run has its tables there: those are not ours to drop.
+    spark.sql(first)
     try:
         for one in statements:
             answers = spark.sql(one)

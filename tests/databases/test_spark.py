@@ -89,7 +89,7 @@ def test_the_published_cases_and_invented_citizens_are_decided_as_by_batch_on_ev
         files[-1].write_text(subsidy(*words, folder=office), encoding="utf-8")
     script = "examples/databases/spark.py"
     words = [*SUBMIT, script, "citizens.parquet", "answers", *map(str, files)]
-    run(words, office, SPARK_LOCAL_IP="127.0.0.1", JDK_JAVA_OPTIONS="-XX:TieredStopAtLevel=1")
+    run(words, office, **GIVEN)
     for number, one in enumerate(asked):
         answers, left = answered(office / "answers", str(number))
         decided = equal_to_batch(answers, left, rows, one)
@@ -107,3 +107,9 @@ SUBMIT = [
     *("--conf", "spark.sql.shuffle.partitions=1"),
 ]
 """Many statements over a short list: in one process, without compiling any."""
+
+GIVEN = {
+    "PYSPARK_PYTHON": str(OWN / "python"),
+    "SPARK_LOCAL_IP": "127.0.0.1",
+    "JDK_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+}
