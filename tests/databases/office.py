@@ -92,7 +92,7 @@ def ran(words: list[str], folder: Path, **given: str) -> str:
         env=environment(given),
         capture_output=True,
         encoding="utf-8",
-        timeout=600,
+        timeout=1800,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-3000:]
