@@ -38,10 +38,11 @@ PATH=$programs:$PATH
 SPARK_LOCAL_IP=127.0.0.1
 SPARK_LOCAL_DIRS=$folder
 SPARK_DAEMON_MEMORY=256m
+# Nobody hands in jobs by HTTP.
+SPARK_MASTER_OPTS=-Dspark.master.rest.enabled=false
 # It lives for a minute: compiling well what Java runs would take longer than running it.
 JDK_JAVA_OPTIONS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-export JDK_JAVA_OPTIONS
-export PATH SPARK_LOCAL_IP SPARK_LOCAL_DIRS SPARK_DAEMON_MEMORY
+export PATH SPARK_LOCAL_IP SPARK_LOCAL_DIRS SPARK_DAEMON_MEMORY SPARK_MASTER_OPTS JDK_JAVA_OPTIONS
 if [ -x "$programs/python" ]; then
     PYSPARK_PYTHON=$programs/python
     export PYSPARK_PYTHON
