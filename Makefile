@@ -14,7 +14,7 @@ unexport PYTHONPATH PYTHONHOME
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint quick deep rules-coverage test-wheel docs bench bench-peers format words lock wheel clean FORCE
+.PHONY: help demo test lint quick deep rules-coverage test-wheel docs bench bench-peers spark format words lock wheel clean FORCE
 
 # A .venv that was moved here from elsewhere, or made by another Python than the one now asked for,
 # is made again.
@@ -27,13 +27,13 @@ ifneq ($(file <.venv/asked),$(PYTHON))
 endif
 endif
 
-# fill FOLDER,LOCK: a new virtual environment with exactly the locked packages. The build tools go in
-# first, because durable-rules comes as source and is built with these and no others.
+# fill FOLDER,LOCK,OPTIONS: a new virtual environment with exactly the locked packages. The build tools
+# go in first, because durable-rules comes as source and is built with these and no others.
 define fill
 	@python=$$(sh scripts/preflight.sh '$(PYTHON)') && echo "Setting up $(1) ..." && \
 	    rm -rf $(1) && "$$python" -m venv $(1)
 	@$(1)/bin/python -m pip install --quiet --require-hashes -r locks/build.txt
-	@$(1)/bin/python -m pip install --quiet --no-build-isolation --use-pep517 --require-hashes -r locks/$(2).txt
+	@$(1)/bin/python -m pip install --quiet --no-build-isolation --use-pep517 $(3) --require-hashes -r locks/$(2).txt
 endef
 
 help: ## list what can be made
@@ -91,6 +91,8 @@ bench: .venv/ready ## measure speed and memory
 bench-peers: .venv-peers/ready ## compare with other rule engines (downloads about 800 MB)
 	.venv-peers/bin/python -m benchmarks.peers
 
+spark: .venv-spark/ready ## put Spark into .venv-spark, for its tests and to try it (downloads about 450 MB)
+
 format: .venv/ready ## put imports and layout in order
 	.venv/bin/python -m ruff check --fix-only .
 	.venv/bin/python -m ruff format .
@@ -113,6 +115,7 @@ lock: ## write locks/ anew from pyproject.toml (make lock UPGRADE=--upgrade: new
 	$(LOCK) --group build -c locks/dev.txt -o locks/build.txt
 	$(LOCK) -c locks/dev.txt -o locks/run.txt pyproject.toml
 	$(LOCK) --extra peers -c locks/dev.txt -o locks/peers.txt pyproject.toml
+	$(LOCK) --group spark -c locks/dev.txt -o locks/spark.txt
 LOCK = .venv-lock/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 \
     --generate-hashes --no-annotate --no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE)
 
@@ -121,7 +124,7 @@ wheel: .venv/ready ## build the source archive and, from it, the wheel, into dis
 	.venv/bin/python -m build --no-isolation --outdir dist .
 
 clean: ## remove everything that was made
-	rm -rf .venv .venv-wheel .venv-peers .venv-lock dist build docs/policies .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-wheel .venv-peers .venv-spark .venv-lock dist build docs/policies .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
 
 .venv/ready: pyproject.toml locks/build.txt locks/dev.txt
@@ -134,6 +137,11 @@ clean: ## remove everything that was made
 .venv-peers/ready: pyproject.toml locks/build.txt locks/peers.txt
 	$(call fill,.venv-peers,peers)
 	@.venv-peers/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+# It comes as source, which is already packed: packing it again would take longer than all the rest.
+.venv-spark/ready: locks/build.txt locks/spark.txt
+	$(call fill,.venv-spark,spark,--config-settings=--build-option=--compression=stored)
 	@touch $@
 
 .venv-wheel/ready: .venv/ready

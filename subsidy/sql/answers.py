@@ -21,7 +21,7 @@ def today(period: Period, dialect: Dialect) -> Iterator[Cte]:
         """
         SELECT
           person_id, life, line, weakness, ground,
-          LEAST(asks, total - (SUM(asks) OVER earlier - asks)) AS comes_to
+          LEAST(asks, total + asks - SUM(asks) OVER earlier) AS comes_to
         FROM (
           SELECT
             granted.person_id, granted.life, granted.line, granted.payer, weakness, ground,

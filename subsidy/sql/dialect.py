@@ -2,7 +2,7 @@
 
 Spark has no type VARCHAR without a length, and orders what it joins to a text in a list first;
 whole numbers are divided by `//`, `/` or `DIV`. DuckDB and PostgreSQL can be told to work out a
-step once; Spark works it out again wherever it is read.
+step once; for Spark such a step is a table (`subsidy.sql.kept`).
 """
 
 from collections.abc import Callable
@@ -13,7 +13,8 @@ class Dialect(NamedTuple):
     """One way of writing SQL.
 
     `text` is the type of any text, `over` the sign that divides whole numbers and drops the rest.
-    `once` stands before a step that is worked out once. `joined` prints an aggregate that joins
+    `once` stands before a step that is worked out once, and is empty where that takes a table.
+    `joined` prints an aggregate that joins
     texts by `;` in an order.
     """
 

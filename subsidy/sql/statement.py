@@ -17,6 +17,7 @@ from subsidy.sql.dates import dates
 from subsidy.sql.dialect import DIALECTS
 from subsidy.sql.doubt import doubt
 from subsidy.sql.head import head
+from subsidy.sql.kept import in_tables
 from subsidy.sql.law import granted, tables
 from subsidy.sql.lives import lives
 from subsidy.sql.period import Period
@@ -36,7 +37,7 @@ def statement(
     rest_is_no: bool = False,
     language: str = "vi",
 ) -> str:
-    """Return the statement that says who pays what for every row of `table`.
+    """Return the statement that says who pays what for every row of `table`; for Spark, several.
 
     The policy is applied whatever the territory and the day ("what if"). `dialect` is one of
     `DIALECTS`. `rest_is_no` reads every fact that is NULL as no. `language`, "vi" or "en", is that
@@ -71,5 +72,7 @@ def statement(
         *answers(written),
     )
     says = head(period, dialect, table, rest_is_no=rest_is_no)
+    if not written.once:
+        return f"{says}\n\n{in_tables(steps, final().query)}"
     body = ",\n\n".join(step.laid_out(written.once) for step in steps)
     return f"{says}\n\nWITH\n\n{body}\n\n{final().query};\n"

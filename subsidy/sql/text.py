@@ -13,11 +13,20 @@ class Cte(NamedTuple):
     says: str
     query: str
 
+    @property
+    def title(self) -> str:
+        """Return the name without the columns that may stand behind it."""
+        return self.name.partition(" ")[0]
+
+    @property
+    def comment(self) -> str:
+        """Return what the step says, as a comment."""
+        return "\n".join(wrap(self.says, 97, initial_indent="-- ", subsequent_indent="-- "))
+
     def laid_out(self, once: str) -> str:
         """Return the step as text; `once` asks the database to work it out only once."""
-        says = "\n".join(wrap(self.says, 97, initial_indent="-- ", subsequent_indent="-- "))
         name = "\n".join(wrap(self.name, 97, subsequent_indent="  "))
-        return f"{says}\n{name} AS {once}(\n{indent(self.query, '  ')}\n)"
+        return f"{self.comment}\n{name} AS {once}(\n{indent(self.query, '  ')}\n)"
 
 
 def cte(name: str, says: str, query: str, **places: str | Sequence[str]) -> Cte:

@@ -53,9 +53,15 @@ def shown(block: Block) -> list[Shown]:
     ]
 
 
-def hold(one: Shown, document: Path, folder: Path, given: Mapping[str, str] | None = None) -> None:
+def hold(
+    one: Shown,
+    document: Path,
+    folder: Path,
+    given: Mapping[str, str] | None = None,
+    seconds: int = 300,
+) -> None:
     """Check that a command prints what the document shows; where asked, write it anew."""
-    output = _printed(one.command, folder, given or {})
+    output = _printed(one.command, folder, given or {}, seconds)
     if WRITE:
         text = document.read_text(encoding="utf-8")
         new = f"{one.typed}{output.rstrip()}\n"
@@ -71,7 +77,7 @@ def _lasting(output: str) -> str:
     return _DURATION.sub("", without_receipt(output)).rstrip()
 
 
-def _printed(command: str, folder: Path, given: Mapping[str, str]) -> str:
+def _printed(command: str, folder: Path, given: Mapping[str, str], seconds: int) -> str:
     # The same `subsidy` as these tests import: the one beside their Python.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     ran = subprocess.run(
@@ -81,7 +87,7 @@ def _printed(command: str, folder: Path, given: Mapping[str, str]) -> str:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
-        timeout=300,
+        timeout=seconds,
         check=False,
     )
     return ran.stdout

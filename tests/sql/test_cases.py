@@ -11,7 +11,7 @@ from tests.law.test_cases import CASES, sentence
 from tests.sql.office import Database, Row, ask, duck
 
 
-def _policy(case: dict[str, Any]) -> str:
+def policy_of(case: dict[str, Any]) -> str:
     """Return the policy named, or that of the territory on the day."""
     if case["policy"] is not None:
         return str(case["policy"])
@@ -23,7 +23,7 @@ def of_case(database: Database, case: dict[str, Any]) -> Row:
     """Return what the statement says of a published case."""
     citizen = {name: value for name, value in case["profile"].items() if name != UNSTATED}
     on, rest_is_no = date.fromisoformat(case["on"]), UNSTATED in case["profile"]
-    policy = rulebook.policies().named(_policy(case))
+    policy = rulebook.policies().named(policy_of(case))
     [row] = ask(database, [citizen], policy, on, case["months"], rest_is_no=rest_is_no)
     return row
 

@@ -171,7 +171,7 @@ def sql_of_rules(
     unstated: str | None,
     lang: str,
 ) -> None:
-    """Print a policy as one SQL statement over a table of citizens.
+    """Print a policy as one SQL statement over a table of citizens; for Spark, as several.
 
     For offices whose register is a database: one row of the contract's columns for each citizen.
     POLICY is applied whatever the territory and the day ("what if"). What the statement reads and

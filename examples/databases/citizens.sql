@@ -1,0 +1,37 @@
+-- The table of citizens that `subsidy rules sql` reads, with the contract's names.
+-- NULL is unknown, which is not "no". Dates are texts, because a year or a month may be all that is
+-- known: 1955-03-14, 1955-03, 1955, or none for what never happened.
+CREATE TABLE citizens (
+  person_id text,
+  birth_date text,
+  territory text,
+  district text,
+  commune text,
+  residence text,
+  statutory_group text,
+  pension boolean,
+  social_insurance_benefit boolean,
+  social_allowance boolean,
+  social_pension boolean,
+  poverty text,
+  agri_average boolean,
+  poverty_exit_date text,
+  poverty_exit_from text,
+  student boolean,
+  hiv boolean,
+  blind_association boolean,
+  party_badge_years integer,
+  party_cell_active boolean,
+  security_force boolean,
+  waste_collector boolean,
+  village_health_worker boolean,
+  village_staff boolean,
+  artisan boolean,
+  bomb_victim boolean,
+  ethnic_minority boolean,
+  trafficking_confirmed_on text,
+  commune_left_difficult_list_on text,
+  disability text,
+  poor_commune boolean,
+  household_rank integer
+);
