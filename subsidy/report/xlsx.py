@@ -1,11 +1,10 @@
-"""A comparison as a workbook: a sheet for each table, and a sheet of words."""
+"""A paper as a workbook: a sheet for each table, and a sheet of words."""
 
 from io import BytesIO
 from typing import Any
 
-from subsidy.compare.comparison import Comparison
 from subsidy.lists.writing.workbook_frame import HEAD, blank_book, set_up_page, write_text
-from subsidy.report.papers import paper
+from subsidy.report.paper import Paper
 from subsidy.report.table import Cell, Kind, Table
 
 _FORMATS: dict[Kind, dict[str, object]] = {
@@ -17,30 +16,28 @@ _FORMATS: dict[Kind, dict[str, object]] = {
 _LONGEST_NAME = 31
 
 
-def xlsx(found: Comparison, language: str) -> bytes:
+def xlsx(said: Paper) -> bytes:
     """Return the workbook. Texts are texts in it, whatever they begin with."""
-    said = paper(found, language)
     whole = BytesIO()
     book = blank_book(whole)
-    words = book.add_format({"text_wrap": True, "valign": "top"})
-    sheet = book.add_worksheet(said.headings["summary"][:_LONGEST_NAME])
-    sheet.set_column(0, 0, 110)
-    lines = (
-        said.title,
-        *said.about,
-        *said.summary,
-        *said.checks,
-        *said.method,
-        *said.not_modelled,
-        *said.marks,
-    )
-    for row, line in enumerate(lines):
-        write_text(sheet, row, 0, line, words)
-    set_up_page(sheet)
+    _add_words(book, said)
     for number, table in enumerate(said.tables, start=1):
         _add(book, table, f"{number} {table.name}"[:_LONGEST_NAME])
     book.close()
     return whole.getvalue()
+
+
+def _add_words(book: Any, said: Paper) -> None:
+    words = book.add_format({"text_wrap": True, "valign": "top"})
+    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    sheet = book.add_worksheet(said.first[0].heading[:_LONGEST_NAME])
+    sheet.set_column(0, 0, 110)
+    lines = [(said.title, bold), *((line, words) for line in said.about)]
+    for part in (*said.first, *said.last):
+        lines += [("", words), (part.heading, bold), *((line, words) for line in part.lines)]
+    for row, (line, style) in enumerate(lines):
+        write_text(sheet, row, 0, line, style)
+    set_up_page(sheet)
 
 
 def _add(book: Any, table: Table, name: str) -> None:

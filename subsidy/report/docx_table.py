@@ -1,0 +1,108 @@
+"""A table in a Word document: as wide as the page, its head on every page.
+
+A long one is cut, and says so.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from subsidy.message import message
+from subsidy.report.table import Cell, Column, Kind, Table, Tongue
+
+_MOST_ROWS = 60
+_WIDTH = 267
+"""Millimetres between the margins of a page across."""
+
+_NUMBER = {Kind.PERSONS: 20, Kind.VND: 31, Kind.CHANGE: 31}
+"""Millimetres of a column of numbers; words share what is left."""
+
+_WORDS = 24
+"""Millimetres that a column of words needs at least."""
+
+
+def add_table(book: Any, whole: Table, tongue: Tongue) -> None:
+    """Add the table below its title: what a page has room for, and how much more there is."""
+    table = whole.first(whole.on_page)
+    table = table.first(_fitting(table.columns))
+    book.add_heading(table.title, 2)
+    rows: list[tuple[Cell, ...]] = list(table.rows[:_MOST_ROWS])
+    if table.total is not None:
+        rows.append(table.total)
+    grid = book.add_table(rows=1 + len(rows), cols=len(table.columns), style="Table Grid")
+    # One look at all cells: asking the grid for each anew takes minutes.
+    cells = grid._cells
+    for place, column in enumerate(table.columns):
+        _write(cells[place], column.title, Kind.WORDS, bold=True)
+    for number, row in enumerate(rows, start=1):
+        bold = number > min(len(table.rows), _MOST_ROWS)
+        for place, column in enumerate(table.columns):
+            text = tongue.cell(row[place], column.kind)
+            _write(cells[number * len(table.columns) + place], text, column.kind, bold=bold)
+    _set_widths(grid, table)
+    repeat_head(grid.rows[0])
+    for line in filter(None, (table.note, _more(whole, table, tongue))):
+        book.add_paragraph(line)
+
+
+def _fitting(columns: Sequence[Column]) -> int:
+    """Return how many of the first columns a page has room for."""
+    room = _WIDTH
+    for place, column in enumerate(columns):
+        room -= _NUMBER.get(column.kind, _WORDS)
+        if room < 0:
+            return place
+    return len(columns)
+
+
+def _more(whole: Table, table: Table, tongue: Tongue) -> str:
+    rows = len(whole.rows) - _MOST_ROWS
+    columns = len(whole.columns) - len(table.columns)
+    if rows > 0:
+        return tongue.say(
+            message("{count} more rows stand in the workbook (.xlsx).", count=tongue.number(rows))
+        )
+    if columns:
+        return tongue.say(
+            message("{count} more columns stand in the workbook (.xlsx).", count=columns)
+        )
+    return ""
+
+
+def _set_widths(grid: Any, table: Table) -> None:
+    from docx.shared import Mm
+
+    numbers = [_NUMBER.get(column.kind, 0) for column in table.columns]
+    words = numbers.count(0)
+    # The first words are names of things, and longer than those behind them.
+    share = (_WIDTH - sum(numbers)) / (words + 1) if words > 1 else _WIDTH - sum(numbers)
+    if not words:
+        numbers = [_WIDTH // len(numbers)] * len(numbers)
+    grid.autofit = False
+    for place, (column, number) in enumerate(zip(grid.columns, numbers, strict=True)):
+        double = place == 0 and words > 1
+        width = Mm(number or (2 * share if double else share))
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+
+
+def _write(cell: Any, text: str, kind: Kind, *, bold: bool) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt
+
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(0)
+    run = paragraph.add_run(text)
+    run.font.size, run.bold = Pt(9), bold
+    if kind is not Kind.WORDS:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def repeat_head(row: Any) -> None:
+    """Repeat the row at the head of each page."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    head = OxmlElement("w:tblHeader")
+    head.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(head)
