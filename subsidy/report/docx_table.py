@@ -13,11 +13,17 @@ _MOST_ROWS = 60
 _WIDTH = 267
 """Millimetres between the margins of a page across."""
 
-_NUMBER = {Kind.PERSONS: 20, Kind.VND: 31, Kind.CHANGE: 31}
+_NUMBER = {Kind.PERSONS: 17, Kind.VND: 29, Kind.CHANGE: 29}
 """Millimetres of a column of numbers; words share what is left."""
 
 _WORDS = 24
 """Millimetres that a column of words needs at least."""
+
+_LONG = 80
+"""Letters from which on words are folded, however wide their column."""
+
+_SHORT = 12
+"""Rows of a table that stays on one page."""
 
 
 def add_table(book: Any, whole: Table, tongue: Tongue) -> None:
@@ -32,13 +38,14 @@ def add_table(book: Any, whole: Table, tongue: Tongue) -> None:
     # One look at all cells: asking the grid for each anew takes minutes.
     cells = grid._cells
     for place, column in enumerate(table.columns):
-        _write(cells[place], column.title, Kind.WORDS, bold=True)
+        _write(cells[place], column.title, Kind.WORDS, bold=True, size=8)
     for number, row in enumerate(rows, start=1):
         bold = number > min(len(table.rows), _MOST_ROWS)
         for place, column in enumerate(table.columns):
             text = tongue.cell(row[place], column.kind)
             _write(cells[number * len(table.columns) + place], text, column.kind, bold=bold)
     _set_widths(grid, table)
+    _hold_together(grid, whole=len(rows) <= _SHORT)
     repeat_head(grid.rows[0])
     for line in filter(None, (table.note, _more(whole, table, tongue))):
         book.add_paragraph(line)
@@ -71,31 +78,53 @@ def _more(whole: Table, table: Table, tongue: Tongue) -> str:
 def _set_widths(grid: Any, table: Table) -> None:
     from docx.shared import Mm
 
-    numbers = [_NUMBER.get(column.kind, 0) for column in table.columns]
-    words = numbers.count(0)
-    # The first words are names of things, and longer than those behind them.
-    share = (_WIDTH - sum(numbers)) / (words + 1) if words > 1 else _WIDTH - sum(numbers)
-    if not words:
-        numbers = [_WIDTH // len(numbers)] * len(numbers)
+    widths = _widths(table)
     grid.autofit = False
-    for place, (column, number) in enumerate(zip(grid.columns, numbers, strict=True)):
-        double = place == 0 and words > 1
-        width = Mm(number or (2 * share if double else share))
-        column.width = width
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = Mm(width)
         for cell in column.cells:
-            cell.width = width
+            cell.width = Mm(width)
 
 
-def _write(cell: Any, text: str, kind: Kind, *, bold: bool) -> None:
+def _widths(table: Table) -> list[int]:
+    """Return millimetres for each column: words share what numbers leave, by their length."""
+    numbers = [_NUMBER.get(column.kind, 0) for column in table.columns]
+    places = [place for place, width in enumerate(numbers) if not width]
+    room = _WIDTH - sum(numbers) - _WORDS * len(places)
+    lengths = {place: _longest(table, place) for place in places}
+    for place in places:
+        numbers[place] = _WORDS + room * lengths[place] // sum(lengths.values())
+    return numbers
+
+
+def _longest(table: Table, place: int) -> int:
+    """Return the letters of a column's longest words, as far as more of them ask for more room."""
+    cells = (table.columns[place].title, *(str(row[place]) for row in table.rows))
+    return min(_LONG, max(map(len, cells)))
+
+
+def _write(cell: Any, text: str, kind: Kind, *, bold: bool, size: int = 9) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(0)
     run = paragraph.add_run(text)
-    run.font.size, run.bold = Pt(9), bold
+    run.font.size, run.bold = Pt(size), bold
     if kind is not Kind.WORDS:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _hold_together(grid: Any, *, whole: bool) -> None:
+    """Break no row over two pages, and no short table; a head stays with its first row."""
+    from docx.oxml import OxmlElement
+
+    rows = list(grid.rows)
+    for row in rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    for row in rows[:-1] if whole else rows[:1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def repeat_head(row: Any) -> None:

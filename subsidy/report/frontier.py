@@ -39,13 +39,18 @@ def frontier(found: "Harmonised", tongue: Tongue) -> Chart:
             "fill": _by_kind(kinds, ("#ffffff", "#b0b0b0", "#000000")),
         },
     }
-    labels = {
-        "mark": {"type": "text", "align": "left", "dx": 8, "dy": -6},
-        "encoding": {**place, "text": {"field": "setting"}},
-    }
+    labels = [
+        {
+            # Neighbours bear their labels above and below.
+            "transform": [{"filter": f"datum.odd == {odd}"}],
+            "mark": {"type": "text", "align": "left", "dx": 6, "dy": 11 if odd else -9},
+            "encoding": {**place, "text": {"field": "setting"}},
+        }
+        for odd in (0, 1)
+    ]
     drawn = canvas(_rows(found, kinds, tongue), tongue) | {
         "facet": {"column": {"field": "what", "title": None, "sort": list(_sides(tongue))}},
-        "spec": {"width": 300, "layer": [points, labels]},
+        "spec": {"width": 300, "layer": [points, *labels]},
         "resolve": {"scale": {"y": "independent"}},
     }
     said = "; ".join(
@@ -72,8 +77,9 @@ def _rows(found: "Harmonised", kinds: tuple[str, ...], tongue: Tongue) -> list[d
             "persons": persons,
             "kind": kinds[_rank(one, found)],
             "setting": setting(one) if one in labelled or one == found.winner else "",
+            "odd": number % 2,
         }
-        for one in found.points
+        for number, one in enumerate(sorted(found.points, key=lambda one: one.cost))
         for what, persons in zip(_sides(tongue), (one.gain, one.lose), strict=True)
     ]
 
