@@ -27,11 +27,11 @@ def frontier(found: "Harmonised", tongue: Tongue) -> Chart:
         tongue.say(message("winner, proved")),
     )
     near: Drawing = {"type": "quantitative", "scale": {"zero": False}}
-    place = {
+    place: Drawing = {
         "x": {**near, "field": "cost", "title": tongue.say(message("city, billion VND"))},
         "y": {**near, "field": "persons", "title": None},
     }
-    points = {
+    points: Drawing = {
         "mark": {"type": "point", "stroke": "black", "size": 70},
         "encoding": {
             **place,
@@ -39,7 +39,7 @@ def frontier(found: "Harmonised", tongue: Tongue) -> Chart:
             "fill": _by_kind(kinds, ("#ffffff", "#b0b0b0", "#000000")),
         },
     }
-    labels = [
+    labels: list[Drawing] = [
         {
             # Neighbours bear their labels above and below.
             "transform": [{"filter": f"datum.odd == {odd}"}],

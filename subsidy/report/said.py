@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from subsidy import __version__, rulebook
 from subsidy.compare.comparison import Comparison
-from subsidy.compare.counts import FEWEST
+from subsidy.compare.confidential import FEWEST
 from subsidy.compare.expected import Check
 from subsidy.language import Policy
 from subsidy.message import Message, message
@@ -113,9 +113,11 @@ def method(found: Comparison) -> Iterator[Message]:
         "fails on the other."
     )
     yield message(
-        "In tables by place, age, status, clause and cover everybody is counted as without "
-        "confidential facts (HIV, party); what these facts change is shown once, in one sum, where "
-        "{fewest} persons or more are concerned, and is left out where fewer or none are.",
+        "In tables by place, age, month, status, clause and cover everybody is counted as without "
+        "confidential facts (HIV, party). What these facts change is shown in one sum for each "
+        "policy and period. Where fewer than {fewest} persons share the pattern of what their "
+        "facts change, they are counted as without them there too: no sum less another tells of "
+        "them.",
         fewest=FEWEST,
     )
     if len(found.years) > 1:
