@@ -51,9 +51,10 @@ class Goal(NamedTuple):
 def report_targets(paths: Sequence[str], *, force: bool) -> tuple[Goal, ...]:
     """Return where reports go; nothing is made yet.
 
-    Raises InputError for an ending that is not known and a place where nothing can be written.
+    Raises InputError for an ending that is not known a place where nothing can be written, and
+    a file named twice.
     """
-    goals = []
+    goals: list[Goal] = []
     for path in paths:
         ending = Path(path).suffix.lower().removeprefix(".")
         if ending not in WRITERS:
@@ -61,6 +62,10 @@ def report_targets(paths: Sequence[str], *, force: bool) -> tuple[Goal, ...]:
                 path, message("{file}: a report ends in .html, .docx, .xlsx or .svg.", file=path)
             )
         place = target(path, force=force, form=Form.XLSX.value)
+        if place.file in {goal.target.file for goal in goals}:
+            raise InputError(
+                path, message("{file} is named twice among the reports; name it once.", file=path)
+            )
         goals.append(Goal(place, WRITERS[ending]))
     return tuple(goals)
 

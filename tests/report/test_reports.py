@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -14,13 +15,15 @@ from subsidy.errors import InputError
 from subsidy.report.comparison_paper import comparison_paper as paper
 from subsidy.report.docx import docx
 from subsidy.report.html import html
+from subsidy.report.paper import Paper
 from subsidy.report.payload import payload
 from subsidy.report.screen import screen
 from subsidy.report.table import Tongue
 from subsidy.report.tables import tables
 from subsidy.report.writing import report_targets, write_reports
 from subsidy.report.xlsx import xlsx
-from tests.compare.people import EAST_30, EAST_76, NEW, OLD, WEST_62, compared, write
+from tests.compare.people import EAST_30, EAST_76, NEW, OLD, WEST_62, compared
+from tests.compare.people import write as save
 
 SICK = {**EAST_30, "hiv": "yes"}
 PEOPLE = [EAST_30, EAST_76, WEST_62, *[SICK] * 6]
@@ -31,7 +34,7 @@ TELLING = re.compile(
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
-    path = write(tmp_path_factory.mktemp("report") / "people.parquet", PEOPLE)
+    path = save(tmp_path_factory.mktemp("report") / "people.parquet", PEOPLE)
     return compared(path, OLD, NEW)
 
 
@@ -110,12 +113,26 @@ def test_a_report_of_an_ending_that_is_not_known_is_refused(tmp_path: Path) -> N
         report_targets([str(tmp_path / "report.pdf")], force=False)
 
 
+def test_a_report_named_twice_is_refused_before_the_run(tmp_path: Path) -> None:
+    name = str(tmp_path / "report.html")
+    with pytest.raises(InputError, match="named twice"):
+        report_targets([name, name], force=True)
+
+
 def test_a_report_where_nothing_can_be_written_is_refused_before_the_run(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="does not exist"):
         report_targets([str(tmp_path / "nowhere" / "report.html")], force=False)
     (tmp_path / "report.html").write_text("there", encoding="utf-8")
     with pytest.raises(InputError, match="exists"):
         report_targets([str(tmp_path / "report.html")], force=False)
+
+
+@pytest.mark.parametrize("write", [html, docx, xlsx])
+def test_a_reform_that_changes_nothing_has_its_papers_too(
+    tmp_path: Path, write: Callable[[Paper], bytes]
+) -> None:
+    same = compared(save(tmp_path / "one.parquet", [EAST_30]), NEW, NEW)
+    assert len(write(paper(same, "vi"))) > 5_000
 
 
 def test_reports_appear_under_their_names(found: Comparison, tmp_path: Path) -> None:
