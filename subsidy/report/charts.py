@@ -23,7 +23,8 @@ def charts(found: Comparison, tongue: Tongue) -> Iterator[Chart]:
         return
     yield _payers(found, tongue)
     for side in first.sides[1:]:
-        yield ages(side, tongue)
+        if side.moved(Status.GAIN).persons or side.moved(Status.LOSE).persons:
+            yield ages(side, tongue)
         if side.causes:
             yield waterfall(first.sides[0], side, tongue)
 

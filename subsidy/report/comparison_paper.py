@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from subsidy import rulebook
 from subsidy.compare.comparison import Comparison
 from subsidy.language import Policy
-from subsidy.message import message
+from subsidy.message import Message, message
+from subsidy.question import Question
 from subsidy.report import said
 from subsidy.report.charts import charts
 from subsidy.report.labels import STATUSES
@@ -70,18 +71,20 @@ def _summary(found: Comparison, tongue: Tongue) -> Iterator[str]:
         )
     )
     for side in first.sides[1:]:
-        change = side.budgets - old.budgets
-        words = (
-            message("{name} costs {vnd} more.")
-            if change >= 0
-            else message("{name} costs {vnd} less.")
-        )
-        money = plain.money(abs(change), tongue.language)
-        yield tongue.say(message(words.template, name=side.scheme.name, vnd=money))
+        yield tongue.say(_cost(side.scheme.name, side.budgets - old.budgets, tongue))
         yield "; ".join(
             f"{tongue.say(label)}: {tongue.number(side.moved(status).persons)}"
             for status, label in STATUSES.items()
         )
+
+
+def _cost(name: str, change: int, tongue: Tongue) -> Message:
+    money = plain.money(abs(change), tongue.language)
+    if change > 0:
+        return message("{name} costs {vnd} more.", name=name, vnd=money)
+    if change < 0:
+        return message("{name} costs {vnd} less.", name=name, vnd=money)
+    return message("{name} costs as much.", name=name)
 
 
 def _checks(found: Comparison, tongue: Tongue) -> tuple[str, ...]:
@@ -93,9 +96,20 @@ def _policies(found: Comparison) -> tuple[Policy, ...]:
     told = {
         policy.name: policy
         for scheme in found.schemes[: 1 + _NAMED]
-        for policy in (scheme.policies or rulebook.policies().all[1:])
+        for policy in scheme.policies or _in_force(found)
     }
     return tuple(told.values())
+
+
+def _in_force(found: Comparison) -> Iterator[Policy]:
+    """Yield the local law of the population's territories over the first period."""
+    policies = rulebook.policies()
+    places = {place for place, _ in found.first.result.sides[0].changes} - {""}
+    for month in Question(found.first.on, found.months).calendar():
+        for place in sorted(places):
+            policy = policies.in_force(place, max(month.first, found.first.on))
+            if policy is not policies.national:
+                yield policy
 
 
 def _all_policies(found: Comparison) -> tuple[Policy, ...]:

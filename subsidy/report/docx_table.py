@@ -6,8 +6,7 @@ A long one is cut, and says so.
 from collections.abc import Sequence
 from typing import Any
 
-from subsidy.message import message
-from subsidy.report.table import Cell, Column, Kind, Table, Tongue
+from subsidy.report.table import Cell, Column, Kind, Table, Tongue, left_out
 
 _MOST_ROWS = 60
 _WIDTH = 267
@@ -28,10 +27,10 @@ _SHORT = 12
 
 def add_table(book: Any, whole: Table, tongue: Tongue) -> None:
     """Add the table below its title: what a page has room for, and how much more there is."""
-    table = whole.first(whole.on_page)
-    table = table.first(_fitting(table.columns))
+    table = whole.shown.first(_fitting(whole.shown.columns))
     book.add_heading(table.title, 2)
-    rows: list[tuple[Cell, ...]] = list(table.rows[:_MOST_ROWS])
+    shown = table._replace(rows=table.rows[:_MOST_ROWS])
+    rows: list[tuple[Cell, ...]] = list(shown.rows)
     if table.total is not None:
         rows.append(table.total)
     grid = book.add_table(rows=1 + len(rows), cols=len(table.columns), style="Table Grid")
@@ -47,7 +46,7 @@ def add_table(book: Any, whole: Table, tongue: Tongue) -> None:
     _set_widths(grid, table)
     _hold_together(grid, whole=len(rows) <= _SHORT)
     repeat_head(grid.rows[0])
-    for line in filter(None, (table.note, _more(whole, table, tongue))):
+    for line in filter(None, (table.note, left_out(whole, shown, tongue))):
         book.add_paragraph(line)
 
 
@@ -59,20 +58,6 @@ def _fitting(columns: Sequence[Column]) -> int:
         if room < 0:
             return place
     return len(columns)
-
-
-def _more(whole: Table, table: Table, tongue: Tongue) -> str:
-    rows = len(whole.rows) - _MOST_ROWS
-    columns = len(whole.columns) - len(table.columns)
-    if rows > 0:
-        return tongue.say(
-            message("{count} more rows stand in the workbook (.xlsx).", count=tongue.number(rows))
-        )
-    if columns:
-        return tongue.say(
-            message("{count} more columns stand in the workbook (.xlsx).", count=columns)
-        )
-    return ""
 
 
 def _set_widths(grid: Any, table: Table) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from subsidy.report.drawing import svg
 from subsidy.report.needs import needs
 from subsidy.report.paper import Paper
-from subsidy.report.table import Cell, Kind, Table, Tongue
+from subsidy.report.table import Cell, Kind, Table, Tongue, left_out
 
 
 def html(said: Paper) -> bytes:
@@ -29,7 +29,7 @@ def html(said: Paper) -> bytes:
 
 
 def _table(whole: Table, tongue: Tongue) -> dict[str, Any]:
-    table = whole.first(whole.on_page)
+    table = whole.shown
     rows = [_row(row, table, tongue, total=False) for row in table.rows]
     if table.total is not None:
         rows.append(_row(table.total, table, tongue, total=True))
@@ -39,7 +39,7 @@ def _table(whole: Table, tongue: Tongue) -> dict[str, Any]:
         "title": table.title,
         "titles": titles,
         "rows": rows,
-        "note": table.note,
+        "notes": [line for line in (table.note, left_out(whole, table, tongue)) if line],
     }
 
 

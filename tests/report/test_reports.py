@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -139,3 +140,23 @@ def test_reports_appear_under_their_names(found: Comparison, tmp_path: Path) -> 
     names = [str(tmp_path / f"report.{ending}") for ending in ("html", "xlsx")]
     write_reports(lambda: paper(found, "en"), report_targets(names, force=False))
     assert all(Path(name).stat().st_size > 1_000 for name in names)
+
+
+def test_the_law_in_force_is_told_for_the_places_of_the_population_alone(tmp_path: Path) -> None:
+    path = save(tmp_path / "people.parquet", PEOPLE)
+    current = compared(path, "current", NEW, on=date(2025, 12, 1), months=2)
+    (concordance,) = (one for one in paper(current, "en").tables if one.name == "concordance")
+    assert [column.title for column in concordance.columns[1:]] == [
+        "haiduong-west",
+        "haiphong-east",
+        "haiphong-2026",
+    ]
+
+
+def test_a_page_says_what_it_has_no_room_for(tmp_path: Path) -> None:
+    path = save(tmp_path / "people.parquet", PEOPLE)
+    wide = compared(path, NEW, *[OLD, "national", "haiphong-east", "haiduong-west"])
+    page = html(paper(wide, "en")).decode()
+    sheet = load_workbook(BytesIO(xlsx(paper(wide, "en"))))["1 cost_by_payer"]
+    assert sheet.max_column == 10
+    assert "2 more columns stand in the workbook" in page
