@@ -149,11 +149,24 @@ def _rules(day: Stretch) -> tuple[str, ...]:
     return tuple(rule.id for rule in day.chosen.offer.rules)
 
 
-class Outcomes:
-    """Every outcome of a run, by number. Several threads may add to it."""
+def _traces(found: Conclusion) -> tuple[object, ...]:
+    """Return by which rules each month is paid, and since when it is so."""
+    return tuple(
+        (month.stretch.first, *(rule.id for rule in month.choice.offer.rules))
+        for month in found.months
+    )
 
-    def __init__(self, audience: Audience) -> None:
+
+class Outcomes:
+    """Every outcome of a run, by number. Several threads may add to it.
+
+    With `traced`, months paid alike by other rules make another outcome: whoever asks which rule
+    paid must not be told the one of whoever came first.
+    """
+
+    def __init__(self, audience: Audience, *, traced: bool = False) -> None:
         self._audience = audience
+        self._traced = traced
         self._numbers: dict[object, int] = {}
         self._lock = Lock()
         self.kept: list[Kept] = []
@@ -161,7 +174,7 @@ class Outcomes:
 
     def add(self, found: Conclusion) -> int:
         """Return the number of an outcome."""
-        key = _essence(found)
+        key = (_essence(found), _traces(found) if self._traced else None)
         with self._lock:
             if key not in self._numbers:
                 self._numbers[key] = len(self.kept)

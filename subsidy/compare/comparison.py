@@ -7,9 +7,10 @@ from typing import NamedTuple, Protocol
 
 from subsidy import rulebook
 from subsidy.columns.faults import RowFault
+from subsidy.compare.confidential import Told, kept
 from subsidy.compare.expected import Check, checked
 from subsidy.compare.people import open_people
-from subsidy.compare.result import Result, result
+from subsidy.compare.result import Result, result, with_kept
 from subsidy.compare.run import Asked, run
 from subsidy.compare.scheme import Scheme
 from subsidy.errors import InputError
@@ -96,6 +97,7 @@ def compare(
             ),
         )
     found: list[Year] = []
+    facts: list[Told] = []
     faults: tuple[RowFault, ...] = ()
     name = sha256 = ""
     weighted = False
@@ -106,6 +108,11 @@ def compare(
             faults = faults or one.faults
             name, sha256, weighted = people.name, people.sha256, people.weights is not None
         found.append(Year(on, result(one)))
+        facts.append(one.told)
+    found = [
+        year._replace(result=with_kept(year.result, shown))
+        for year, shown in zip(found, kept(facts), strict=True)
+    ]
     first = found[0]
     policies = tuple(policy for scheme in asked.schemes for policy in scheme.policies)
     return Comparison(

@@ -9,13 +9,7 @@ PERSONS = "persons"
 TERRITORY, COMMUNE, AGE = "territory", "commune", "age"
 DIMENSIONS = (TERRITORY, COMMUNE, AGE)
 NOT_APART = "*"
-"""Stands for a place or an age band that is not told apart."""
-
-TELLING = "telling"
-"""Column: a correction for confidential facts, see `run.Side`."""
-
-FEWEST = 5
-"""Persons with confidential facts who matter: fewer are counted as without them, everywhere."""
+"""Stands for the place, the age and the month of what confidential facts change."""
 
 _AT_ONCE = 500_000
 

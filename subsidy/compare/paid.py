@@ -89,4 +89,4 @@ def lines(outcomes: Outcomes) -> "pl.DataFrame":
     paid = paid_by_month(outcomes).filter(
         pl.col("payer") != ALL_PAYERS, pl.col("each").is_not_null()
     )
-    return paid.rename({"confidential": "telling"})
+    return paid.drop("confidential")

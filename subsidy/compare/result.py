@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from subsidy.columns.outcomes import Outcomes
 from subsidy.compare.cause import Cause
 from subsidy.compare.changes import CAUSE, NEW, OLD
-from subsidy.compare.counts import AGE, COMMUNE, FEWEST, PERSONS, TELLING, TERRITORY
+from subsidy.compare.confidential import Kept
+from subsidy.compare.counts import AGE, COMMUNE, NOT_APART, PERSONS, TERRITORY
 from subsidy.compare.paid import lines, sums
 from subsidy.compare.run import Found, Side
 from subsidy.compare.scheme import Scheme
 from subsidy.compare.status import STATUS, status
 from subsidy.decision import CONFIDENTIAL
+from subsidy.language import Payer
 from subsidy.lists.decided import OUTCOME
+from subsidy.settlement.offer import BUDGETS
 
 if TYPE_CHECKING:
     import polars as pl
@@ -45,7 +48,7 @@ class SideResult(NamedTuple):
 
     `changes` are against the baseline, by (territory, age), by commune, each by status; `causes`
     with the most persons first. They count everybody as answered without confidential facts;
-    `kept_back` is what these facts change in all, which `cost` has under no place and no age.
+    `kept_back` is what these facts change in all, which `cost` has at no place, age and month.
     Who is not decided on a side is counted with nothing on it, as in the costs.
     """
 
@@ -88,21 +91,44 @@ def added(parts: Iterable[Moved]) -> Moved:
 
 
 def result(found: Found) -> Result:
-    """Return what the run comes to."""
-    shown = found.affected >= FEWEST
-    sides = tuple(_side(found, side, shown=shown) for side in found.sides)
+    """Return what the run comes to, everybody being answered as without confidential facts."""
+    sides = tuple(_side(found.baseline, side) for side in found.sides)
     persons = int(found.baseline.counts[PERSONS].sum())
     return Result(sides, persons, found.rows, found.rejected)
 
 
-def _side(found: Found, side: Side, *, shown: bool) -> SideResult:
+def with_kept(found: Result, kept: Kept) -> Result:
+    """Return the result with what confidential facts change in its costs."""
+    if not kept.persons:
+        return found
+    old = kept.changes[0]
+    sides = (
+        side._replace(
+            cost={name: _with(side.cost[name], name, new) for name in DIMENSIONS},
+            kept_back=Moved(
+                kept.persons,
+                new.get(Payer.PERSON, 0) - old.get(Payer.PERSON, 0),
+                sum(new.get(payer, 0) - old.get(payer, 0) for payer in BUDGETS),
+            ),
+        )
+        for side, new in zip(found.sides, kept.changes, strict=True)
+    )
+    return found._replace(sides=tuple(sides))
+
+
+def _with(table: dict[str, Money], name: str, added: Money) -> dict[str, Money]:
+    where = {ALL: ALL, "route": CONFIDENTIAL}.get(name, NOT_APART)
+    paid = table.get(where, {})
+    whole = {payer: paid.get(payer, 0) + added.get(payer, 0) for payer in sorted({*paid, *added})}
+    return table | {where: whole}
+
+
+def _side(baseline: Side, side: Side) -> SideResult:
     import polars as pl
 
-    baseline = found.baseline
-    counts = side.counts if shown else side.counts.filter(~pl.col(TELLING))
-    counts = counts.with_columns(status(baseline.outcomes, side.outcomes))
     before, after = sums(baseline.outcomes), sums(side.outcomes)
-    moved = counts.with_columns(
+    plain = side.counts.with_columns(
+        status(baseline.outcomes, side.outcomes),
         (
             pl.lit(after["own"]).gather(pl.col(NEW)) - pl.lit(before["own"]).gather(pl.col(OLD))
         ).alias("own"),
@@ -111,18 +137,15 @@ def _side(found: Found, side: Side, *, shown: bool) -> SideResult:
             - pl.lit(before["budgets"]).gather(pl.col(OLD))
         ).alias("budgets"),
     )
-    plain = moved.filter(~pl.col(TELLING))
-    covers = counts.filter(~pl.col(TELLING)).group_by(
-        pl.lit(after["cover"]).gather(pl.col(NEW)).alias("cover")
-    )
+    covers = plain.group_by(pl.lit(after["cover"]).gather(pl.col(NEW)).alias("cover"))
     return SideResult(
         side.scheme,
-        _cost(counts, side.outcomes),
+        _cost(plain, side.outcomes),
         dict(covers.agg(pl.col(PERSONS).sum()).sort("cover").iter_rows()),
         _changes(plain, TERRITORY, AGE),
         {key[0]: states for key, states in _changes(plain, COMMUNE).items()},
         _causes(plain, side),
-        _kept_back(moved, found.apart if shown else 0),
+        Moved(),
     )
 
 
@@ -141,18 +164,6 @@ def _moved(compared: "pl.DataFrame", *names: str) -> list[tuple[Any, ...]]:
     return sums_.select(*names, PERSONS, "own", "budgets").sort(names).rows()
 
 
-def _kept_back(compared: "pl.DataFrame", persons: int) -> Moved:
-    """Return what confidential facts change in all; nothing of fewer than five persons."""
-    import polars as pl
-
-    told = compared.filter(TELLING)
-    own, budgets = (
-        int(told.select((pl.col(name) * pl.col(PERSONS)).sum()).item() or 0)
-        for name in ("own", "budgets")
-    )
-    return Moved(persons, own, budgets)
-
-
 def _causes(plain: "pl.DataFrame", side: Side) -> tuple[CausedBy, ...]:
     import polars as pl
 
@@ -167,9 +178,7 @@ def _causes(plain: "pl.DataFrame", side: Side) -> tuple[CausedBy, ...]:
 def _cost(counts: "pl.DataFrame", outcomes: Outcomes) -> dict[str, dict[str, Money]]:
     import polars as pl
 
-    public = pl.when("telling").then(pl.lit(CONFIDENTIAL)).otherwise(pl.col("route"))
     paid = lines(outcomes).with_columns(
-        public.alias("route"),
         pl.col("month").str.head(4).alias("year"),
         pl.lit(ALL).alias(ALL),
     )

@@ -12,7 +12,8 @@ from subsidy.columns.outcomes import Outcomes
 from subsidy.compare.ages import band
 from subsidy.compare.cause import Cause
 from subsidy.compare.changes import CAUSE, NEW, OLD, Changes
-from subsidy.compare.counts import DIMENSIONS, NOT_APART, PERSONS, TELLING, Counts
+from subsidy.compare.confidential import Facts, Told
+from subsidy.compare.counts import DIMENSIONS, PERSONS, Counts
 from subsidy.compare.people import People
 from subsidy.compare.scheme import Scheme, SchemeDecider
 from subsidy.errors import InputError
@@ -42,10 +43,9 @@ class Asked(NamedTuple):
 class Side(NamedTuple):
     """A scheme over a population.
 
-    `counts` has territory, commune, age, telling, old, new, cause and persons: old and new are
-    numbers of outcomes, old of the baseline's; on the baseline itself both are the same. Everybody
-    is counted as answered without confidential facts. Rows that are `telling` put that right, at
-    no place and no age: persons as they are truly answered, less the same as answered without.
+    `counts` has territory, commune, age, old, new, cause and persons: old and new are numbers of
+    outcomes, old of the baseline's; on the baseline itself both are the same. Everybody is counted
+    as answered without confidential facts.
     """
 
     scheme: Scheme
@@ -60,23 +60,20 @@ class Answer(NamedTuple):
     counts: "list[pl.DataFrame]"
     wrong: Sequence[RowFault]
     given: int
-    affected: int
-    apart: int
 
 
 class Found(NamedTuple):
     """What a run found.
 
-    `affected` rows, which stand for `apart` persons, are answered otherwise without their
-    confidential facts. `faults` are the first of the rows that could not be read.
+    `told` is what confidential facts change, which `sides` leave out. `faults` are the first of
+    the rows that could not be read.
     """
 
     asked: Asked
     sides: tuple[Side, ...]
     rows: int
     rejected: int
-    affected: int
-    apart: int
+    told: Told
     faults: tuple[RowFault, ...]
 
     @property
@@ -91,16 +88,14 @@ def run(people: People, asked: Asked, progress: Progress) -> Found:
     Raises InputError for a population nobody of which can be read.
     """
     work = _Work(people, asked)
-    counts = [Counts(TELLING, OLD, NEW, CAUSE) for _ in asked.schemes]
-    rows = rejected = affected = apart = 0
+    counts = [Counts(OLD, NEW, CAUSE) for _ in asked.schemes]
+    rows = rejected = 0
     faults: tuple[RowFault, ...] = ()
     for answer in in_order(work.decide, people.source.batches(ROWS_AT_ONCE)):
         for one, frame in zip(counts, answer.counts, strict=True):
             one.add(frame)
         rows += answer.given
         rejected += len(answer.wrong)
-        affected += answer.affected
-        apart += answer.apart
         faults = (*faults, *answer.wrong[: _FIRST_FAULTS - len(faults)])
         progress(answer.given)
     if rows == rejected:
@@ -123,7 +118,7 @@ def run(people: People, asked: Asked, progress: Progress) -> Found:
             people.name,
             message("{file} stands for nobody: every weight is 0.", file=people.name),
         )
-    return Found(asked, sides, rows, rejected, affected, apart, faults)
+    return Found(asked, sides, rows, rejected, work.facts.told(), faults)
 
 
 class _Work:
@@ -138,6 +133,7 @@ class _Work:
         self.deciders = [SchemeDecider(one, asked.on, asked.months) for one in asked.schemes]
         baseline = self.deciders[0].outcomes
         self.changes = [Changes(baseline, decider.outcomes) for decider in self.deciders]
+        self.facts = Facts([decider.outcomes for decider in self.deciders])
 
     def decide(self, frame: "pl.DataFrame") -> Answer:
         """Return how many persons are answered alike, and the rows that could not be read."""
@@ -151,49 +147,33 @@ class _Work:
             self._band.cast(pl.Categorical).alias("age"),
             self._weight().alias(PERSONS),
         ).with_columns(pl.col("territory").cast(pl.Categorical))
-        place = place.with_columns(pl.lit(value=False).alias(TELLING))
-        numbers = [decider.decide(known) for decider in self.deciders]
-        silent, affected = self._silenced(stated, known, numbers)
-        apart = place[affected].with_columns(
-            *(pl.lit(NOT_APART).alias(name) for name in DIMENSIONS),
-            pl.lit(value=True).alias(TELLING),
-        )
-        taken = apart.with_columns(-pl.col(PERSONS))
-        frames = []
-        for changes, said, true in zip(self.changes, silent, numbers, strict=True):
-            whole = _answered(place, known, changes, silent[0], said)
-            parts = [whole.with_columns(pl.col(DIMENSIONS).cast(pl.String))]
-            if len(affected):
-                facts = known[affected]
-                for part, one, other in ((apart, numbers[0], true), (taken, silent[0], said)):
-                    pair = one.gather(affected), other.gather(affected)
-                    parts.append(_answered(part, facts, changes, *pair))
-            frames.append(pl.concat(parts))
-        return Answer(frames, wrong, len(frame), len(affected), int(apart[PERSONS].sum()))
+        numbers = self._without_confidential_facts(stated, known, place[PERSONS])
+        frames = [
+            _answered(place, known, changes, numbers[0], said)
+            for changes, said in zip(self.changes, numbers, strict=True)
+        ]
+        return Answer(frames, wrong, len(frame))
 
-    def _silenced(
-        self, stated: "pl.DataFrame", known: "pl.DataFrame", numbers: "list[pl.Series]"
-    ) -> "tuple[list[pl.Series], pl.Series]":
-        """Return what each row is answered without its confidential facts, and whom that changes.
-
-        Those are given by their places.
-        """
+    def _without_confidential_facts(
+        self, stated: "pl.DataFrame", known: "pl.DataFrame", persons: "pl.Series"
+    ) -> "list[pl.Series]":
+        """Return what each row is answered without them; what they change is taken note of."""
         import polars as pl
 
-        nobody = pl.Series([], dtype=pl.UInt32)
+        numbers = [decider.decide(known) for decider in self.deciders]
         plain = silenced(stated)
         if plain.is_empty():
-            return numbers, nobody
+            return numbers
         facts, _ = known_rows(plain, self._asked.on, rest_is_no=self._asked.rest_is_no)
-        rows = pl.DataFrame([known[ROW]]).with_row_index("place")
-        places = facts.select(ROW).join(rows, on=ROW, how="left", maintain_order="left")["place"]
-        silent = []
-        other = pl.zeros(len(places), pl.Boolean, eager=True)
-        for decider, found in zip(self.deciders, numbers, strict=True):
-            said = decider.decide(facts)
-            other |= said != found.gather(places)
-            silent.append(found.clone().scatter(places, said))
-        return silent, places.filter(other)
+        rows = pl.DataFrame([known[ROW], persons]).with_row_index("place")
+        telling = facts.select(ROW).join(rows, on=ROW, how="left", maintain_order="left")
+        places = telling["place"]
+        silent = [decider.decide(facts) for decider in self.deciders]
+        true = [found.gather(places) for found in numbers]
+        self.facts.note(telling.select(ROW, PERSONS), true, silent)
+        return [
+            found.clone().scatter(places, said) for found, said in zip(numbers, silent, strict=True)
+        ]
 
     def _weight(self) -> "pl.Expr":
         import polars as pl
@@ -216,6 +196,7 @@ def _answered(
     cause = changes.trace(known, old, new)
     return (
         place.with_columns(old.alias(OLD), new.alias(NEW), cause.alias(CAUSE))
-        .group_by(*DIMENSIONS, TELLING, OLD, NEW, CAUSE)
+        .group_by(*DIMENSIONS, OLD, NEW, CAUSE)
         .agg(pl.col(PERSONS).sum())
+        .with_columns(pl.col(DIMENSIONS).cast(pl.String))
     )

@@ -44,6 +44,7 @@ def run_compare(asked: Asked) -> None:
 
     Raises InputError for what was asked or found wrong.
     """
+    from subsidy.report.comparison_paper import comparison_paper
     from subsidy.report.writing import report_targets, write_reports
 
     Question(asked.on, asked.months).check(rulebook.premium().modelled)
@@ -58,7 +59,7 @@ def run_compare(asked: Asked) -> None:
         from subsidy.report.screen import screen
 
         click.echo(screen(found, asked.lang), nl=False)
-    write_reports(found, goals, asked.lang)
+    write_reports(lambda: comparison_paper(found, asked.lang), goals)
 
 
 def _compared(asked: Asked, schemes: "tuple[Scheme, ...]", swept: str) -> "Comparison":

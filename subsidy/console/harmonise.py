@@ -45,11 +45,12 @@ def run_harmonise(asked: Asked) -> bool:
 
     Raises InputError for what was asked or found wrong.
     """
-    from subsidy.report.frontier import picture_targets, write_pictures
+    from subsidy.report.search_paper import search_paper
+    from subsidy.report.writing import report_targets, write_reports
 
     Question(asked.on, asked.months).check(rulebook.premium().modelled)
     wanted = _wanted(asked)
-    goals = picture_targets(asked.report, force=asked.force)
+    goals = report_targets(asked.report, force=asked.force)
     found = _found(asked, wanted)
     if asked.as_json:
         from subsidy.console.harmonise_json import plain
@@ -59,7 +60,7 @@ def run_harmonise(asked: Asked) -> bool:
         from subsidy.console.harmonise_words import screen
 
         click.echo(screen(found, asked.lang), nl=False)
-    write_pictures(found, goals, asked.lang)
+    write_reports(lambda: search_paper(found, asked.lang), goals)
     return found.winner is not None
 
 

@@ -49,12 +49,13 @@ def run_population(asked: Asked) -> None:
         )
     from subsidy import rulebook
     from subsidy.lists.writing import target
-    from subsidy.population.made import Wished, write_population
+    from subsidy.population.made import Wished, check_form, write_population
     from subsidy.population.measured import measured
     from subsidy.question import Question
     from subsidy.report.population import population_lines
 
     Question(asked.on, 1).check(rulebook.premium().modelled)
+    check_form(asked.output)
     goal = target(asked.output, force=asked.force)
     wished = Wished(asked.persons, asked.seed, asked.on, asked.unknown)
     write_population(wished, goal)

@@ -36,7 +36,7 @@ def point(setting: Setting, side: SideResult) -> Point:
     return Point(
         setting,
         cost=local_cost(side),
-        state=_paid(side, Payer.STATE),
+        state=paid(side, Payer.STATE),
         gain=side.moved(Status.GAIN).persons,
         lose=side.moved(Status.LOSE).persons,
         open=side.moved(Status.OPEN).persons,
@@ -47,12 +47,13 @@ def point(setting: Setting, side: SideResult) -> Point:
 
 def local_cost(side: SideResult) -> int:
     """Return what city, province and districts pay: what a council decides about, in VND."""
-    return _paid(side, Payer.CITY) + _paid(side, Payer.DISTRICT)
+    return paid(side, Payer.CITY) + paid(side, Payer.DISTRICT)
 
 
-def _paid(side: SideResult, payer: Payer) -> int:
+def paid(side: SideResult, payer: Payer) -> int:
+    """Return what a payer pays over the period, all answered as without confidential facts."""
     places = side.cost[TERRITORY].items()
-    return sum(paid.get(payer, 0) for place, paid in places if place != NOT_APART)
+    return sum(vnd.get(payer, 0) for place, vnd in places if place != NOT_APART)
 
 
 def dominates(one: Point, other: Point) -> bool:

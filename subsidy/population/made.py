@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.errors import InputError
@@ -32,6 +33,17 @@ class Wished(NamedTuple):
     unknown: float = 0.0
 
 
+def check_form(path: str) -> None:
+    """Raise InputError for a path whose ending no population is written to."""
+    if Path(path).suffix.lower() not in (".parquet", ".csv"):
+        raise InputError(
+            path,
+            message(
+                "A population is written to a .parquet or .csv file, not to {file}.", file=path
+            ),
+        )
+
+
 def write_population(wished: Wished, goal: Target) -> None:
     """Write the population; the file appears when it is complete.
 
@@ -39,13 +51,8 @@ def write_population(wished: Wished, goal: Target) -> None:
     """
     import polars as pl
 
-    if goal.form is Form.XLSX or goal.file is None:
-        raise InputError(
-            goal.name,
-            message(
-                "A population is written to a .parquet or .csv file, not to {file}.", file=goal.name
-            ),
-        )
+    check_form(goal.name)
+    assert goal.file is not None
     schema = frame(wished, 0, 1).schema
     pieces = [pl.defer(partial(_kept, wished, *piece), schema=schema) for piece in _pieces(wished)]
     whole = pl.concat(pieces)

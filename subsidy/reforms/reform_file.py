@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from subsidy.disk_reasons import reason
 from subsidy.errors import InputError
 from subsidy.language import Policy, Text
 from subsidy.language.dated import ALWAYS
@@ -115,7 +116,7 @@ def _bytes(path: str) -> bytes:
             message(
                 "{file} cannot be read ({reason}): give the path of a reform in YAML.",
                 file=path,
-                reason=error.strerror or type(error).__name__,
+                reason=reason(error),
             ),
         ) from None
     if len(data) > _LIMIT:

@@ -43,15 +43,15 @@ def age_order(age: str) -> int:
     return order.index(age)
 
 
-def total(rows: Iterable[tuple[Cell, ...]], tongue: Tongue) -> tuple[Cell, ...]:
-    """Return the line of totals."""
+def total(rows: Iterable[tuple[Cell, ...]], tongue: Tongue) -> tuple[Cell, ...] | None:
+    """Return the line of totals; None where there is nothing to add up."""
     columns = list(zip(*rows, strict=True))
-    first, *others = columns or [("",)]
-    assert first is not None
+    if not columns:
+        return None
     sums: list[Cell] = [
         sum(cell for cell in column if isinstance(cell, int))
         if any(isinstance(cell, int) for cell in column)
         else ""
-        for column in others
+        for column in columns[1:]
     ]
     return (tongue.say(message("Total")), *sums)

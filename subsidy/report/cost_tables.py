@@ -8,7 +8,7 @@ from subsidy.language import Payer
 from subsidy.message import message
 from subsidy.report import labels
 from subsidy.report.columns import beside, side_columns, total, values
-from subsidy.report.table import Cell, Column, Kind, Table, Tongue
+from subsidy.report.table import MOST_ON_PAGE, Cell, Column, Kind, Table, Tongue
 from subsidy.words import names
 
 
@@ -41,6 +41,7 @@ def by_payer(found: Result, tongue: Tongue) -> Table:
         tongue.say(message("Cost by payer, VND")),
         (Column(tongue.say(message("Payer")), Kind.WORDS), *side_columns(found, tongue)),
         (*budgets, whole, *rows),
+        on_page=min(2 * len(found.sides), MOST_ON_PAGE),
         note=tongue.say(
             message("Premiums that a wage or a pension decides are not computed and not counted.")
         ),
@@ -83,7 +84,7 @@ def by(found: Result, dimension: str, tongue: Tongue) -> Table:
         ),
         tuple(row for row in rows if any(row[1:])),
         total(rows, tongue),
-        on_page=2 * len(found.sides),
+        on_page=min(2 * len(found.sides), MOST_ON_PAGE),
     )
 
 
@@ -106,4 +107,5 @@ def coverage(found: Result, tongue: Tongue) -> Table:
         (Column(tongue.say(message("Persons with")), Kind.WORDS), *columns),
         tuple(rows),
         total(rows, tongue),
+        on_page=min(2 * len(found.sides), MOST_ON_PAGE),
     )

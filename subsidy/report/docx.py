@@ -1,49 +1,39 @@
-"""A comparison as a Word document for the Council."""
+"""A paper as a Word document for the Council."""
 
 from io import BytesIO
 from typing import Any
 
-from subsidy.compare.comparison import Comparison
 from subsidy.lists.writing.workbook_frame import NO_TIME
-from subsidy.report.charts import Chart, png
+from subsidy.report.docx_table import add_table
+from subsidy.report.drawing import Chart, png
 from subsidy.report.needs import needs
-from subsidy.report.papers import paper
-from subsidy.report.table import Kind, Table, Tongue
+from subsidy.report.paper import Paper, Part
+from subsidy.report.table import Tongue
 
 _FONT = "Times New Roman"
-_MOST_COLUMNS = 7
-_MOST_ROWS = 60
-"""Tables with more columns or rows are for the workbook; the document shows their beginning."""
 
 
-def docx(found: Comparison, language: str) -> bytes:
+def docx(said: Paper) -> bytes:
     """Return the document. Raises InputError where the packages of reports are not installed."""
     with needs("report"):
         import docx as word
         import vl_convert  # noqa: F401 - the charts need it
         from docx.enum.section import WD_ORIENT
 
-    said = paper(found, language)
-    tongue = Tongue(language)
+    tongue = Tongue(said.language)
     book = word.Document()
-    set_up(book, WD_ORIENT.LANDSCAPE, said.title, language)
+    set_up(book, WD_ORIENT.LANDSCAPE, said.title, said.language)
     book.add_heading(said.title, 0)
     _listed(book, said.about)
-    _part(book, said.headings["summary"], said.summary)
-    book.add_heading(said.headings["charts"], 1)
+    _parts(book, said.first)
+    if said.charts:
+        book.add_heading(said.charts_heading, 1)
     for chart in said.charts:
         _chart(book, chart)
-    book.add_heading(said.headings["tables"], 1)
+    book.add_heading(said.tables_heading, 1)
     for table in said.tables:
-        _table(book, table, tongue)
-    for name, lines in (
-        ("checks", said.checks),
-        ("method", said.method),
-        ("not_modelled", said.not_modelled),
-        ("marks", said.marks),
-    ):
-        if lines:
-            _part(book, said.headings[name], lines)
+        add_table(book, table, tongue)
+    _parts(book, said.last)
     whole = BytesIO()
     book.save(whole)
     return whole.getvalue()
@@ -80,10 +70,11 @@ def _listed(book: Any, lines: tuple[str, ...]) -> None:
         book.add_paragraph(line, style="List Bullet")
 
 
-def _part(book: Any, heading: str, lines: tuple[str, ...]) -> None:
-    book.add_heading(heading, 1)
-    for line in lines:
-        book.add_paragraph(line)
+def _parts(book: Any, parts: tuple[Part, ...]) -> None:
+    for part in parts:
+        book.add_heading(part.heading, 1)
+        for line in part.lines:
+            book.add_paragraph(line)
 
 
 def _chart(book: Any, chart: Chart) -> None:
@@ -99,43 +90,3 @@ def _chart(book: Any, chart: Chart) -> None:
         picture.height = Mm(140)
     # Read aloud to who cannot see it.
     picture._inline.docPr.set("descr", chart.words)
-
-
-def _table(book: Any, whole: Table, tongue: Tongue) -> None:
-    table = whole.first(whole.on_page).first(_MOST_COLUMNS)
-    book.add_heading(table.title, 2)
-    columns = table.columns
-    rows = [*table.rows[:_MOST_ROWS], *([table.total] if table.total is not None else [])]
-    grid = book.add_table(rows=1 + len(rows), cols=len(columns), style="Table Grid")
-    cells = grid._cells
-    for place, column in enumerate(columns):
-        _write(cells[place], column.title, Kind.WORDS, bold=True)
-    for number, row in enumerate(rows, start=1):
-        bold = number > min(len(table.rows), _MOST_ROWS)
-        for place, column in enumerate(columns):
-            text = tongue.cell(row[place], column.kind)
-            _write(cells[number * len(columns) + place], text, column.kind, bold=bold)
-    repeat_head(grid.rows[0])
-    if table.note:
-        book.add_paragraph(table.note)
-
-
-def _write(cell: Any, text: str, kind: Kind, *, bold: bool) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
-
-    paragraph = cell.paragraphs[0]
-    run = paragraph.add_run(text)
-    run.font.size, run.bold = Pt(9), bold
-    if kind is not Kind.WORDS:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-
-
-def repeat_head(row: Any) -> None:
-    """Repeat the row at the head of each page."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    head = OxmlElement("w:tblHeader")
-    head.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(head)

@@ -1,19 +1,17 @@
 """The frontier of a search as a picture: what each setting costs, and who gains or loses by it."""
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from subsidy.errors import InputError
-from subsidy.lists.writing import Document, Form, Target, publish_all, target
 from subsidy.message import message
-from subsidy.report.charts import BILLION, Chart, svg, vega_lite
-from subsidy.report.needs import needs
+from subsidy.report.drawing import BILLION, Chart, Drawing, canvas
 from subsidy.report.table import Tongue
 
 if TYPE_CHECKING:
     from subsidy.harmonise.point import Point
     from subsidy.harmonise.search import Harmonised
+
+_LABELS = 12
+"""Points of a frontier that bear their setting; more would lie on one another."""
 
 
 def setting(one: "Point") -> str:
@@ -21,75 +19,85 @@ def setting(one: "Point") -> str:
     return " / ".join(one.setting.values.values())
 
 
-def picture_targets(paths: Sequence[str], *, force: bool) -> tuple[Target, ...]:
-    """Return where pictures go; nothing is made yet.
-
-    Raises InputError for another ending and a place where nothing can be written.
-    """
-    for path in paths:
-        if Path(path).suffix.lower() != ".svg":
-            raise InputError(
-                path, message("{file}: the picture of a frontier ends in .svg.", file=path)
-            )
-    return tuple(target(path, force=force, form=Form.XLSX.value) for path in paths)
-
-
-def write_pictures(found: "Harmonised", targets: Sequence[Target], language: str) -> None:
-    """Write the pictures; all of them appear, or none.
-
-    Raises InputError for what the disk refuses.
-    """
-    if not targets:
-        return
-    with needs("report"):
-        drawn = svg(chart(found, language)).encode()
-    publish_all([Document(one, drawn) for one in targets])
-
-
-def chart(found: "Harmonised", language: str) -> Chart:
+def frontier(found: "Harmonised", tongue: Tongue) -> Chart:
     """Return cost against persons who gain, and beside it against persons who lose."""
-    tongue = Tongue(language)
     kinds = (
         tongue.say(message("other setting")),
         tongue.say(message("frontier")),
         tongue.say(message("winner, proved")),
     )
-    sides = tuple(
+    near: Drawing = {"type": "quantitative", "scale": {"zero": False}}
+    place: Drawing = {
+        "x": {**near, "field": "cost", "title": tongue.say(message("city, billion VND"))},
+        "y": {**near, "field": "persons", "title": None},
+    }
+    points: Drawing = {
+        "mark": {"type": "point", "stroke": "black", "size": 70},
+        "encoding": {
+            **place,
+            "shape": _by_kind(kinds, ("circle", "square", "triangle-up")),
+            "fill": _by_kind(kinds, ("#ffffff", "#b0b0b0", "#000000")),
+        },
+    }
+    labels: list[Drawing] = [
+        {
+            # Neighbours bear their labels above and below.
+            "transform": [{"filter": f"datum.odd == {odd}"}],
+            "mark": {"type": "text", "align": "left", "dx": 6, "dy": 11 if odd else -9},
+            "encoding": {**place, "text": {"field": "setting"}},
+        }
+        for odd in (0, 1)
+    ]
+    drawn = canvas(_rows(found, kinds, tongue), tongue) | {
+        "facet": {"column": {"field": "what", "title": None, "sort": list(_sides(tongue))}},
+        "spec": {"width": 300, "layer": [points, *labels]},
+        "resolve": {"scale": {"y": "independent"}},
+    }
+    said = "; ".join(
+        tongue.say(
+            message(
+                "{setting}: {cost} VND, {gain} gain, {lose} lose",
+                setting=setting(one),
+                cost=tongue.number(one.cost),
+                gain=tongue.number(one.gain),
+                lose=tongue.number(one.lose),
+            )
+        )
+        for one in found.frontier
+    )
+    return Chart("frontier", tongue.say(message("Cost, gains and losses")), said, drawn)
+
+
+def _rows(found: "Harmonised", kinds: tuple[str, ...], tongue: Tongue) -> list[dict[str, Any]]:
+    labelled = found.frontier if len(found.frontier) <= _LABELS else ()
+    return [
+        {
+            "cost": one.cost / BILLION,
+            "what": what,
+            "persons": persons,
+            "kind": kinds[_rank(one, found)],
+            "setting": setting(one) if one in labelled or one == found.winner else "",
+            "odd": number % 2,
+        }
+        for number, one in enumerate(sorted(found.points, key=lambda one: one.cost))
+        for what, persons in zip(_sides(tongue), (one.gain, one.lose), strict=True)
+    ]
+
+
+def _sides(tongue: Tongue) -> tuple[str, ...]:
+    return tuple(
         tongue.say(words) for words in (message("persons who gain"), message("persons who lose"))
     )
-    rows = [
-        {"cost": one.cost / BILLION, "what": what, "persons": persons, "kind": kind}
-        for one in found.points
-        for kind in (kinds[_rank(one, found)],)
-        for what, persons in zip(sides, (one.gain, one.lose), strict=True)
-    ]
-    near: dict[str, Any] = {"type": "quantitative", "scale": {"zero": False}}
-    drawn = vega_lite(
-        rows,
-        tongue,
-        mark={"type": "point", "stroke": "black", "size": 70},
-        width=300,
-        encoding={
-            "x": {**near, "field": "cost", "title": tongue.say(message("city, billion VND"))},
-            "y": {**near, "field": "persons", "title": None},
-            "column": {"field": "what", "title": None, "sort": None},
-            "shape": {
-                "field": "kind",
-                "title": None,
-                "scale": {"domain": kinds, "range": ["circle", "square", "triangle-up"]},
-                "legend": {"orient": "top"},
-            },
-            "fill": {
-                "field": "kind",
-                "title": None,
-                "scale": {"domain": kinds, "range": ["#ffffff", "#b0b0b0", "#000000"]},
-                "legend": {"orient": "top"},
-            },
-        },
-    )
-    drawn["resolve"] = {"scale": {"y": "independent"}}
-    said = "; ".join(f"{setting(one)}: {one.cost} VND" for one in found.frontier)
-    return Chart("frontier", tongue.say(message("Cost, gains and losses")), said, drawn)
+
+
+def _by_kind(kinds: tuple[str, ...], marks: tuple[str, ...]) -> Drawing:
+    return {
+        "field": "kind",
+        "type": "nominal",
+        "title": None,
+        "scale": {"domain": kinds, "range": marks},
+        "legend": {"orient": "top"},
+    }
 
 
 def _rank(one: "Point", found: "Harmonised") -> int:

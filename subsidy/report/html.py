@@ -1,29 +1,27 @@
-"""A comparison as one page that needs nothing else: no network, no script."""
+"""A paper as one page that needs nothing else: no network, no script."""
 
 from pathlib import Path
 from typing import Any
 
-from subsidy.compare.comparison import Comparison
-from subsidy.report.charts import svg
+from subsidy.report.drawing import svg
 from subsidy.report.needs import needs
-from subsidy.report.papers import paper
-from subsidy.report.table import Cell, Kind, Table, Tongue
+from subsidy.report.paper import Paper
+from subsidy.report.table import Cell, Kind, Table, Tongue, left_out
 
 
-def html(found: Comparison, language: str) -> bytes:
+def html(said: Paper) -> bytes:
     """Return the page. Raises InputError where the packages of reports are not installed."""
     with needs("report"):
         import vl_convert  # noqa: F401 - the charts need it
         from jinja2 import Environment, select_autoescape
         from markupsafe import Markup
 
-    said = paper(found, language)
     template = Environment(autoescape=select_autoescape(default=True)).from_string(
         Path(__file__).with_name("page.html.j2").read_text(encoding="utf-8")
     )
     # The drawings are made here, from numbers and escaped words.
     drawn = [(chart, Markup(svg(chart))) for chart in said.charts]  # noqa: S704
-    tongue = Tongue(language)
+    tongue = Tongue(said.language)
     whole = template.render(
         paper=said, charts=drawn, tables=[_table(table, tongue) for table in said.tables]
     )
@@ -31,7 +29,7 @@ def html(found: Comparison, language: str) -> bytes:
 
 
 def _table(whole: Table, tongue: Tongue) -> dict[str, Any]:
-    table = whole.first(whole.on_page)
+    table = whole.shown
     rows = [_row(row, table, tongue, total=False) for row in table.rows]
     if table.total is not None:
         rows.append(_row(table.total, table, tongue, total=True))
@@ -41,7 +39,7 @@ def _table(whole: Table, tongue: Tongue) -> dict[str, Any]:
         "title": table.title,
         "titles": titles,
         "rows": rows,
-        "note": table.note,
+        "notes": [line for line in (table.note, left_out(whole, table, tongue)) if line],
     }
 
 

@@ -1,11 +1,12 @@
 """Sentences of a report: what was compared, how, what is assumed, what is not modelled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from subsidy import __version__, rulebook
 from subsidy.compare.comparison import Comparison
-from subsidy.compare.counts import FEWEST
+from subsidy.compare.confidential import FEWEST
 from subsidy.compare.expected import Check
+from subsidy.language import Policy
 from subsidy.message import Message, message
 from subsidy.population.published import PERSONS
 from subsidy.report.table import Tongue
@@ -15,7 +16,6 @@ from subsidy.words.values import value
 
 def about(found: Comparison, tongue: Tongue) -> Iterator[Message]:
     """Yield what was compared, for whom, for when."""
-    first = found.first.result
     for place, scheme in enumerate(found.schemes[:1] if found.swept else found.schemes):
         role = message("Baseline") if place == 0 else message("Reform")
         yield message("{role}: {name} ({title})", role=role, name=scheme.name, title=scheme.title)
@@ -24,6 +24,12 @@ def about(found: Comparison, tongue: Tongue) -> Iterator[Message]:
     if found.swept:
         first_one, last_one = found.schemes[1].name, found.schemes[-1].name
         yield message("Reforms: {first} to {last}", first=first_one, last=last_one)
+    yield from population(found, tongue)
+
+
+def population(found: Comparison, tongue: Tongue) -> Iterator[Message]:
+    """Yield for when and for whom, and how many rows could not be read."""
+    first = found.first.result
     yield message(
         "{months} from {day}; {persons} persons of {file}.",
         months=plain.months(found.months),
@@ -107,9 +113,11 @@ def method(found: Comparison) -> Iterator[Message]:
         "fails on the other."
     )
     yield message(
-        "In tables by place, age, status, clause and cover everybody is counted as without "
-        "confidential facts (HIV, party); what these facts change is shown once, in one sum, where "
-        "{fewest} persons or more are concerned, and is left out where fewer or none are.",
+        "In tables by place, age, month, status, clause and cover everybody is counted as without "
+        "confidential facts (HIV, party). What these facts change is shown in one sum for each "
+        "policy and period. Where fewer than {fewest} persons share the pattern of what their "
+        "facts change, they are counted as without them there too: no sum less another tells of "
+        "them.",
         fewest=FEWEST,
     )
     if len(found.years) > 1:
@@ -118,15 +126,19 @@ def method(found: Comparison) -> Iterator[Message]:
             "for the social pension or is classified anew, and base salary and rate stay as known "
             "today."
         )
+    yield from reading(found)
+
+
+def reading(found: Comparison) -> Iterator[Message]:
+    """Yield how the rows of the population are read."""
     if found.rest_is_no:
         yield message("What a row does not state is read as no.")
     if found.weighted:
         yield message("Every row counts as often as its weight says.")
 
 
-def not_modelled(found: Comparison, tongue: Tongue) -> Iterator[str]:
-    """Yield what the compared rule sets leave out, and why."""
-    policies = [policy for scheme in found.schemes for policy in scheme.policies]
+def not_modelled(policies: Iterable[Policy], tongue: Tongue) -> Iterator[str]:
+    """Yield what the rule sets of the policies leave out, and why."""
     sets = {rules.name: rules for policy in policies for rules in policy.rule_sets}
     for rules in sets.values():
         for left in rules.not_modelled:

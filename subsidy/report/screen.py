@@ -46,7 +46,7 @@ def _blocks(found: Comparison, tongue: Tongue) -> Iterator[Iterator[str]]:
         yield _table(_bare(coverage(first, tongue)), tongue)
         for dimension in _SHOWN:
             table = by(first, dimension, tongue)
-            yield _table(_bare(table.first(table.on_page)), tongue)
+            yield _table(_bare(table.first(2 * len(first.sides))), tongue)
     if len(found.years) > 1:
         yield _table(_by_year(_without(years(found, tongue), 2)), tongue)
     for check in found.checks:

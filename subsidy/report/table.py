@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
-from subsidy.message import Message
+from subsidy.message import Message, message
 
 Cell = str | int | None
 
@@ -25,6 +25,10 @@ class Column(NamedTuple):
     kind: Kind
 
 
+MOST_ON_PAGE = 8
+"""Columns of amounts side by side that a page has room for."""
+
+
 class Table(NamedTuple):
     """A table in one language; `rows` without a total, `total` None where there is none.
 
@@ -38,6 +42,11 @@ class Table(NamedTuple):
     total: tuple[Cell, ...] | None = None
     note: str = ""
     on_page: int = 0
+
+    @property
+    def shown(self) -> "Table":
+        """Return the table as a page shows it."""
+        return self.first(self.on_page)
 
     def first(self, count: int) -> "Table":
         """Return the table with so many columns, all of them where it is 0."""
@@ -73,3 +82,18 @@ class Tongue(NamedTuple):
         if kind is Kind.CHANGE and value > 0:
             return f"+{self.number(value)}"
         return self.number(value)
+
+
+def left_out(whole: Table, shown: Table, tongue: Tongue) -> str:
+    """Return how much of a table a page has no room for; nothing where it has all."""
+    rows = len(whole.rows) - len(shown.rows)
+    columns = len(whole.columns) - len(shown.columns)
+    if rows > 0:
+        return tongue.say(
+            message("{count} more rows stand in the workbook (.xlsx).", count=tongue.number(rows))
+        )
+    if columns:
+        return tongue.say(
+            message("{count} more columns stand in the workbook (.xlsx).", count=columns)
+        )
+    return ""

@@ -4,38 +4,38 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from subsidy.compare.comparison import Comparison
 from subsidy.errors import InputError
 from subsidy.lists.writing import Document, Form, Target, publish_all, target
 from subsidy.message import message
+from subsidy.report.paper import Paper
 
-Writer = Callable[[Comparison, str], bytes]
+Writer = Callable[[Paper], bytes]
 
 
-def _html(found: Comparison, language: str) -> bytes:
+def _html(said: Paper) -> bytes:
     from subsidy.report.html import html
 
-    return html(found, language)
+    return html(said)
 
 
-def _docx(found: Comparison, language: str) -> bytes:
+def _docx(said: Paper) -> bytes:
     from subsidy.report.docx import docx
 
-    return docx(found, language)
+    return docx(said)
 
 
-def _xlsx(found: Comparison, language: str) -> bytes:
+def _xlsx(said: Paper) -> bytes:
     from subsidy.report.xlsx import xlsx
 
-    return xlsx(found, language)
+    return xlsx(said)
 
 
-def _svg(found: Comparison, language: str) -> bytes:
-    from subsidy.report.charts import picture
+def _svg(said: Paper) -> bytes:
+    from subsidy.report.drawing import svg
     from subsidy.report.needs import needs
 
     with needs("report"):
-        return picture(found, language)
+        return svg(said.chart).encode()
 
 
 WRITERS: dict[str, Writer] = {"html": _html, "docx": _docx, "xlsx": _xlsx, "svg": _svg}
@@ -51,9 +51,10 @@ class Goal(NamedTuple):
 def report_targets(paths: Sequence[str], *, force: bool) -> tuple[Goal, ...]:
     """Return where reports go; nothing is made yet.
 
-    Raises InputError for an ending that is not known and a place where nothing can be written.
+    Raises InputError for an ending that is not known a place where nothing can be written, and
+    a file named twice.
     """
-    goals = []
+    goals: list[Goal] = []
     for path in paths:
         ending = Path(path).suffix.lower().removeprefix(".")
         if ending not in WRITERS:
@@ -61,13 +62,21 @@ def report_targets(paths: Sequence[str], *, force: bool) -> tuple[Goal, ...]:
                 path, message("{file}: a report ends in .html, .docx, .xlsx or .svg.", file=path)
             )
         place = target(path, force=force, form=Form.XLSX.value)
+        if place.file in {goal.target.file for goal in goals}:
+            raise InputError(
+                path, message("{file} is named twice among the reports; name it once.", file=path)
+            )
         goals.append(Goal(place, WRITERS[ending]))
     return tuple(goals)
 
 
-def write_reports(found: Comparison, goals: Sequence[Goal], language: str) -> None:
-    """Write the reports; all of them appear, or none.
+def write_reports(said: Callable[[], Paper], goals: Sequence[Goal]) -> None:
+    """Write the paper to all goals; all of the files appear, or none.
+
+    `said` makes the paper, and is asked only where there is a goal.
 
     Raises InputError for what the disk refuses.
     """
-    publish_all([Document(goal.target, goal.write(found, language)) for goal in goals])
+    if goals:
+        paper = said()
+        publish_all([Document(goal.target, goal.write(paper)) for goal in goals])

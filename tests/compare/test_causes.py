@@ -85,3 +85,18 @@ def test_who_gains_at_first_and_loses_in_all_is_traced_to_the_loss(tmp_path: Pat
     assert cause.ended == ("haiduong_res37.elderly_70",)
     assert cause.failing is not None
     assert clause_text(cause.failing.condition) == "60 <= age < 75"
+
+
+def test_who_comes_first_does_not_decide_what_caused_the_change_for_another(tmp_path: Path) -> None:
+    """Both are paid alike from a day in January on: one by the line of 65, one by that of 70."""
+    younger = {**WEST_62, "birth_date": "1961-01-03"}
+    older = {**WEST_62, "birth_date": "1956-01-29", "residence": "temporary"}
+    one, other = (
+        reform(write(tmp_path / f"{name}.parquet", people), OLD, NEW)
+        for name, people in (("one", [younger, older]), ("other", [older, younger]))
+    )
+    assert one.causes == other.causes
+    assert sorted(row.cause.ended for row in one.causes) == [
+        ("haiduong_res37.elderly_65",),
+        ("haiduong_res37.elderly_70",),
+    ]

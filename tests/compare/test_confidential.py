@@ -1,9 +1,15 @@
-"""No table by place, age, clause, status or cover tells who has a confidential fact."""
+"""No table tells who has a confidential fact, nor does any table less another."""
 
 from pathlib import Path
 
-from subsidy.compare.result import Result
-from tests.compare.people import EAST_30, NEW, OLD, WEST_62, result, write
+import pytest
+
+from subsidy import rulebook
+from subsidy.compare.comparison import Comparison
+from subsidy.compare.result import ALL, DIMENSIONS, Result
+from subsidy.compare.scheme import Scheme
+from subsidy.reforms import read_change, reformed
+from tests.compare.people import EAST_30, NEW, OLD, WEST_62, Citizen, compared, result, write
 
 SICK = {**EAST_30, "hiv": "yes", "commune": "Nhỏ"}
 WELL = {**EAST_30, "hiv": "no", "commune": "Nhỏ"}
@@ -14,7 +20,7 @@ MEMBER = {
     "party_cell_active": "yes",
     "commune": "Nhỏ",
 }
-FINE = ("territory", "commune", "age")
+FINE = ("territory", "commune", "age", "month", "year")
 
 
 def pair(tmp_path: Path, count: int) -> tuple[Result, Result]:
@@ -56,3 +62,81 @@ def test_no_route_bears_a_confidential_name(tmp_path: Path) -> None:
     routes = {route for side in told.sides for route in side.cost["route"]}
     assert "confidential" in routes
     assert not routes & {"hiv", "party"}
+
+
+WEST_BADGE: Citizen = {
+    **WEST_62,
+    "birth_date": "1970-02-03",
+    "party_badge_years": 40,
+    "party_cell_active": True,
+}
+
+
+def badges_from(years: int) -> Scheme:
+    """Return a proposal that asks for a badge of so many years."""
+    policies = rulebook.policies()
+    change = read_change(f"nobody-behind.party.min_badge_years={years}", policies, None)
+    policy = reformed(change.policy, (change,), f"badge{years}")
+    return Scheme(policy.name, policy.title, (policy,))
+
+
+def plain(citizen: Citizen) -> Citizen:
+    """Return a citizen who is alike in all but confidential facts."""
+    no = {"hiv": False, "party_badge_years": 0, "party_cell_active": False}
+    return {**citizen, **{fact: value for fact, value in no.items() if fact in citizen}}
+
+
+def side_by_side(path: Path, people: list[Citizen], years: int = 1) -> Comparison:
+    """Return two settings of one number beside the policies before."""
+    found = compared(write(path, people), OLD, badges_from(40), badges_from(45), years=years)
+    return found._replace(population_sha256="")
+
+
+def figures(found: Comparison) -> list[object]:
+    return [
+        (year.on, year.result.persons, [side._replace(scheme=None) for side in year.result.sides])  # type: ignore[arg-type]
+        for year in found.years
+    ]
+
+
+def test_one_setting_less_another_leaves_no_trace_of_few(tmp_path: Path) -> None:
+    """Six have HIV in both settings; one has the badge, which only the first setting pays for."""
+    others: list[Citizen] = [WEST_62, EAST_30, *[SICK] * 6]
+    told = side_by_side(tmp_path / "told.parquet", [*others, WEST_BADGE])
+    untold = side_by_side(tmp_path / "untold.parquet", [*others, plain(WEST_BADGE)])
+    assert told.first.result.sides[1].kept_back.persons == 6
+    assert figures(told) == figures(untold)
+
+
+def test_five_whom_a_setting_tells_apart_are_told_in_its_sum(tmp_path: Path) -> None:
+    people: list[Citizen] = [WEST_62, *[SICK] * 6, *[WEST_BADGE] * 5]
+    first, second = side_by_side(tmp_path / "p.parquet", people).first.result.sides[1:]
+    assert first.kept_back.persons == second.kept_back.persons == 11
+    assert first.cost[ALL][ALL]["city"] > second.cost[ALL][ALL]["city"]
+    assert first.changes == second.changes
+
+
+def test_one_year_less_another_leaves_no_trace_of_few(tmp_path: Path) -> None:
+    """One of the sick turns six in between: paid by the State before, for the sickness after."""
+    child: Citizen = {**SICK, "birth_date": "2021-01-01"}
+    others: list[Citizen] = [WEST_62, EAST_30, *[SICK] * 6]
+    told = side_by_side(tmp_path / "told.parquet", [*others, child], years=3)
+    untold = side_by_side(tmp_path / "untold.parquet", [*others, plain(child)], years=3)
+    assert figures(told) == figures(untold)
+
+
+def test_rows_that_stand_for_nobody_do_not_make_five(tmp_path: Path) -> None:
+    rows: list[Citizen] = [{**SICK, "weight": weight} for weight in (1, 1, 0, 0, 0, 0)]
+    people: list[Citizen] = [{**WEST_62, "weight": 9}, *rows]
+    told = result(write(tmp_path / "told.parquet", people), OLD, "national")
+    assert [side.kept_back.persons for side in told.sides] == [0, 0]
+
+
+@pytest.mark.parametrize("dimension", DIMENSIONS)
+def test_every_breakdown_adds_up_with_what_is_not_told_apart(
+    tmp_path: Path, dimension: str
+) -> None:
+    people: list[Citizen] = [WEST_62, EAST_30, *[SICK] * 6, *[WEST_BADGE] * 5]
+    for side in side_by_side(tmp_path / "p.parquet", people).first.result.sides:
+        for payer, vnd in side.cost[ALL][ALL].items():
+            assert sum(paid.get(payer, 0) for paid in side.cost[dimension].values()) == vnd

@@ -65,6 +65,19 @@ def test_a_picture_of_the_frontier_is_written(run: Run) -> None:
     assert "được chọn, đã chứng minh" in Path("f.svg").read_text(encoding="utf-8")
 
 
+def test_papers_of_the_search_are_written_all_at_once(run: Run) -> None:
+    names = ("f.html", "f.docx", "f.xlsx")
+    told = run(*SEARCH, *SPAN, *(word for name in names for word in ("--report", name)))
+    assert told.exit_code == 0, told.output
+    assert all(Path(name).stat().st_size > 5_000 for name in names)
+
+
+def test_a_paper_where_nothing_can_be_written_is_refused_before_the_search(run: Run) -> None:
+    told = run(*SEARCH, *SPAN, "--report", "nowhere/f.docx", "--lang", "en")
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert len(told.stderr.strip().splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -76,7 +89,7 @@ def test_a_picture_of_the_frontier_is_written(run: Run) -> None:
         (("nobody-behind", *BEFORE, "--sweep", "elderly_75.max_age=79.."), "is no span"),
         (("nobody-behind", *BEFORE, "--sweep", "elderly_75.top=1..2"), "no parameter"),
         (("nobody-behind", *BEFORE, *SPAN, "--budget", "-1"), "budget is -1"),
-        (("nobody-behind", *BEFORE, *SPAN, "--report", "f.html"), "ends in .svg"),
+        (("nobody-behind", *BEFORE, *SPAN, "--report", "f.pdf"), "a report ends in .html"),
         (("nobody-behind", *BEFORE, *SPAN, "--months", "13"), "months is 13"),
         (("nobody-behnd", *BEFORE, *SPAN), "did you mean nobody-behind"),
         (

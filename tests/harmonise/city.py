@@ -35,10 +35,18 @@ SPANS = ("elderly.min_age=59..61", "security_force.share=80..100..10")
 
 @cache
 def searched(
-    *sweeps: str, budget: int | None = None, fixed: tuple[str, ...] = (), badges: int = 0
+    *sweeps: str,
+    budget: int | None = None,
+    fixed: tuple[str, ...] = (),
+    badges: int = 0,
+    silent: bool = False,
 ) -> Harmonised:
-    """Return the search among the proposal's settings, over the city and holders of badges."""
-    people = (*PEOPLE, *[BADGE] * badges)
+    """Return the search among the proposal's settings, over the city and holders of badges.
+
+    With `silent` the holders are persons who have none, and are alike in all else.
+    """
+    holder = {**BADGE, "party_badge_years": 0, "party_cell_active": False} if silent else BADGE
+    people = (*PEOPLE, *[holder] * badges)
     grid = read_grid(PROPOSAL, sweeps or SPANS, fixed, POLICIES)
     wanted = Wanted(grid, BEFORE, date(2026, 1, 1), 12, budget, 60, rest_is_no=True)
     with TemporaryDirectory() as folder:

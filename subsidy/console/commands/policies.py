@@ -120,7 +120,7 @@ def compare(on: date | None, **options: Any) -> None:
     show_default=True,
     help="How long one question to the solver may take.",
 )
-@click.option("--report", multiple=True, metavar="FILE", help="The frontier as a picture, .svg.")
+@click.option("--report", multiple=True, metavar="FILE", help="Also as .html, .docx, .xlsx, .svg.")
 @click.option("--force", is_flag=True, help="Replace files that exist.")
 @as_json
 @lang

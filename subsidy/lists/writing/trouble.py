@@ -6,6 +6,7 @@ from errno import EDQUOT, EEXIST, EFBIG, ENOSPC, EPIPE
 from os import strerror
 from re import search
 
+from subsidy.disk_reasons import reason
 from subsidy.errors import InputError
 from subsidy.message import message
 
@@ -37,7 +38,7 @@ def trouble(name: str, error: BaseException) -> InputError:
         message(
             "{file} cannot be written ({reason}); name a file in a folder that you may write to.",
             file=file,
-            reason=strerror(number) if number else type(error).__name__,
+            reason=reason(OSError(number, strerror(number))) if number else type(error).__name__,
         ),
     )
 

@@ -3,7 +3,8 @@
 from io import BytesIO
 from typing import Any
 
-from subsidy.report.docx import repeat_head, set_up
+from subsidy.report.docx import set_up
+from subsidy.report.docx_table import repeat_head
 from subsidy.report.needs import needs
 from subsidy.words.concordance import MARK, Concordance, Said
 
