@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from subsidy.elapsed import anniversary
 from subsidy.facts import situation
 from subsidy.known import Days, Known
 from subsidy.language.evaluation import FactValue
@@ -18,6 +17,7 @@ from subsidy.language.vocabulary import ELAPSED, STATED
 from subsidy.policies import Law
 from subsidy.settlement.choice import Choice, Prices, choices
 from subsidy.settlement.offer import BUDGETS, Amounts, offers
+from subsidy.windows import day_reached
 
 Reading = tuple[frozenset[str], frozenset[str]]
 """Ids of the rules that hold, and of those that hold or may hold."""
@@ -186,6 +186,5 @@ def turnings(regime: Regime, known: Known) -> Iterator[Turning]:
     for fact, bounds in regime.turning_points.items():
         since = known.get(ELAPSED[fact].since)
         if isinstance(since, Days) and since.exact:
-            unit = ELAPSED[fact].months
             for bound in bounds:
-                yield Turning(anniversary(since.first, bound * unit), fact, bound)
+                yield Turning(day_reached(ELAPSED[fact], since.first, bound), fact, bound)

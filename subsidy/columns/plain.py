@@ -16,10 +16,10 @@ from subsidy.columns.conditions import expression
 from subsidy.columns.plan import Plan, Snapshot
 from subsidy.columns.settled import Signature
 from subsidy.columns.spells import bounds_of, date_code
-from subsidy.elapsed import latest_start
 from subsidy.known import FIRST_MEMBER, RANK
 from subsidy.language.policy import Rule
 from subsidy.language.vocabulary import ELAPSED, NOT_YET
+from subsidy.windows import latest_since
 
 if TYPE_CHECKING:
     import polars as pl
@@ -250,7 +250,7 @@ def _reached(fact: str, bound: int, day: date) -> "pl.Expr":
 
 
 def _start(fact: str, bound: int, day: date) -> int:
-    return date_code(latest_start(day, bound * ELAPSED[fact].months))
+    return date_code(latest_since(ELAPSED[fact], bound, day))
 
 
 def _to_the_month(source: str) -> "pl.Expr":

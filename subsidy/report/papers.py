@@ -7,14 +7,13 @@ from subsidy import rulebook
 from subsidy.compare.comparison import Comparison
 from subsidy.language import Policy
 from subsidy.language.policy import Rule
-from subsidy.language.share import percent_of
 from subsidy.message import message
 from subsidy.report import said
 from subsidy.report.charts import Chart, charts
 from subsidy.report.labels import STATUSES
 from subsidy.report.table import Column, Kind, Table, Tongue
 from subsidy.report.tables import tables
-from subsidy.words import names, plain
+from subsidy.words import names, plain, share
 from subsidy.words.clauses import in_words
 
 
@@ -137,11 +136,7 @@ def _line(rule: Rule, tongue: Tongue) -> str:
 
 def _share(rule: Rule, tongue: Tongue) -> str:
     payer = names.PAYERS[rule.payer].say(tongue.language)
-    if rule.vnd_a_month is not None:
-        return f"{payer} {plain.money(rule.vnd_a_month, tongue.language)}"
-    if rule.hundredths is None:
-        return f"{payer} ?"
-    return f"{payer} {plain.percentage(percent_of(rule.hundredths), tongue.language)}"
+    return f"{payer} ?" if rule.unpublished else f"{payer} {share.of_rule(rule, tongue.language)}"
 
 
 def _ground(found: Comparison, tongue: Tongue) -> Table:
