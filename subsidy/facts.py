@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from subsidy.elapsed import completed_months
 from subsidy.known import Days, KnownValue
 from subsidy.language.evaluation import FactValue
 from subsidy.language.vocabulary import ELAPSED, NEVER, NOT_YET, STATED, Kind
+from subsidy.windows import count_on
 
 
 class Situation(dict[str, FactValue]):
@@ -51,9 +51,5 @@ def _number(known: Mapping[str, KnownValue], name: str, first: date, last: date)
     if since == NEVER:
         return (NOT_YET, NOT_YET)
     if isinstance(since, Days):
-        months = elapsed.months
-        return (
-            max(NOT_YET, completed_months(since.last, first) // months),
-            max(NOT_YET, completed_months(since.first, last) // months),
-        )
+        return count_on(elapsed, since.last, first), count_on(elapsed, since.first, last)
     return (NOT_YET, elapsed.greatest)

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from subsidy.elapsed import anniversary
 from subsidy.facts import situation
 from subsidy.known import Days, Known
 from subsidy.language.evaluation import FactValue
@@ -18,6 +17,7 @@ from subsidy.language.vocabulary import ELAPSED, STATED
 from subsidy.policies import Law
 from subsidy.settlement.choice import Choice, Prices, choices
 from subsidy.settlement.offer import BUDGETS, Amounts, offers
+from subsidy.windows import day_reached
 
 Reading = tuple[frozenset[str], frozenset[str]]
 """Ids of the rules that hold, and of those that hold or may hold."""
@@ -192,8 +192,8 @@ def turnings(regime: Regime, known: Known) -> Iterator[Turning]:
 
 @lru_cache(maxsize=4096)
 def _turnings(fact: str, bounds: tuple[int, ...], since: date) -> tuple[Turning, ...]:
-    unit = ELAPSED[fact].months
-    return tuple(Turning(anniversary(since, bound * unit), fact, bound) for bound in bounds)
+    elapsed = ELAPSED[fact]
+    return tuple(Turning(day_reached(elapsed, since, bound), fact, bound) for bound in bounds)
 
 
 def standing(regime: Regime, known: Known, days: Days) -> tuple[bool | None, ...] | None:

@@ -93,6 +93,7 @@ def words_of(name: str) -> tuple[str, ...]:
 def _fact(name: str) -> pl.Expr:
     """Return a fact on the day, in the form that engines without dates and codes can read."""
     if name in ELAPSED:
+        assert not ELAPSED[name].from_month, f"the peers do not count {name}"
         return _elapsed(pl.col(ELAPSED[name].since), ELAPSED[name].months)
     column = pl.col(name)
     if name == DISTRICT:

@@ -71,18 +71,18 @@ def _hanoi(
 POVERTY_EXIT = _hanoi(
     "poverty_exit",
     Text(
-        "Người thuộc hộ mới thoát nghèo, mới thoát cận nghèo trong 36 tháng",
-        "Member of a household that left poverty or near-poverty, for 36 months",
+        "Người thuộc hộ mới thoát nghèo, mới thoát cận nghèo, 36 tháng kể từ tháng được công nhận",
+        "Member of a household that left poverty or near-poverty, for 36 months from the month of "
+        "recognition",
     ),
-    fact.months_since_poverty_exit.from_to(0, parameter("window_months", 36)),
+    fact.calendar_months_since_poverty_exit.from_to(0, parameter("window_months", 36)),
     100,
     inferred=(
         Text(
-            "Nguồn viết: 36 tháng kể từ tháng được công nhận. Ở đây tính 36 tháng tròn từ ngày "
-            "được công nhận: người được công nhận sau ngày mùng một được tính thêm một tháng.",
-            "The source says 36 months from the month of recognition. Here 36 completed months "
-            "are counted from its day: who was recognised after the first of a month is given one "
-            "month more.",
+            "“36 tháng kể từ tháng được công nhận”: tháng được công nhận được tính cả tháng và là "
+            "tháng thứ nhất (suy ra).",
+            "“36 months from the month of recognition”: the month of recognition counts in full "
+            "and is the first of them (inferred).",
         ),
         PERCENTAGE_INFERRED,
     ),

@@ -12,6 +12,7 @@ from subsidy.language import Territory
 from subsidy.language.vocabulary import ELAPSED, NEVER, STATED, Kind
 from subsidy.profile import Profile
 from subsidy.profile_values import BADGES
+from subsidy.windows import latest_since
 
 Facts = dict[str, bool | str | int]
 """A profile as a file holds it."""
@@ -51,7 +52,7 @@ def at_bound(facts: Facts, fact: str, bound: int, day: date, *, reached: bool) -
         return {**facts, fact: min(near) if reached else max(near)}
     if bound <= 0:
         return None
-    since = latest_start(day, bound * ELAPSED[fact].months)
+    since = latest_since(ELAPSED[fact], bound, day)
     since = since if reached else since + timedelta(days=1)
     return {**facts, ELAPSED[fact].since: since.isoformat()}
 

@@ -108,9 +108,8 @@ def _in_full(frame: "pl.DataFrame", plan: Plan) -> "pl.DataFrame":
     """Add the dates themselves, where what follows hangs on which of several turns first."""
     import polars as pl
 
-    return frame.with_columns(
-        pl.col(cells.source).alias(exact_column(cells)) for cells in plan.cells
-    )
+    dates = {exact_column(cells): pl.col(cells.source) for cells in plan.cells}
+    return frame.with_columns(**dates)
 
 
 def _untangle(frame: "pl.DataFrame", plan: Plan) -> "tuple[pl.DataFrame, pl.DataFrame]":

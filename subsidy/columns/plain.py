@@ -42,7 +42,7 @@ class PlainRows:
         snapshots = plan.steady.snapshots
         self._regimes = [PlainRegime(place, snapshot) for place, snapshot in enumerate(snapshots)]
         self._facts = plan.facts
-        self._dates = [one.source for one in plan.cells]
+        self._dates = list(dict.fromkeys(one.source for one in plan.cells))
         form = snapshots[0].regime.policy.household
         self._most = len(form.percent_by_rank)
         self._read = [one for regime in self._regimes for one in (regime.whole(), *regime.bytes())]

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from subsidy.columns.known import latest
 from subsidy.columns.plan import Plan
 from subsidy.columns.spells import bounds_of, date_code
-from subsidy.elapsed import latest_start
 from subsidy.language.vocabulary import ELAPSED, NOT_YET
+from subsidy.windows import latest_since
 
 if TYPE_CHECKING:
     import polars as pl
@@ -62,4 +62,4 @@ def to_the_month(source: str) -> "pl.Expr":
 
 
 def _start(fact: str, bound: int, day: date) -> int:
-    return date_code(latest_start(day, bound * ELAPSED[fact].months))
+    return date_code(latest_since(ELAPSED[fact], bound, day))

@@ -76,8 +76,9 @@ class Relevance:
         """Return the columns that hold a fact: its cells where it is a date."""
         if name not in DATES:
             return [name]
-        found = []
+        found: dict[str, None] = {}
         for cells in self._plan.cells:
             if cells.source == name:
-                found += [cell_of(cells.fact), latest_cell_of(cells.fact), exact_column(cells)]
-        return found
+                columns = (cell_of(cells.fact), latest_cell_of(cells.fact), exact_column(cells))
+                found.update(dict.fromkeys(columns))
+        return list(found)

@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from subsidy.elapsed import latest_start
 from subsidy.language.policy import Regime
 from subsidy.language.vocabulary import ELAPSED
 from subsidy.partial_date import PartialDate
 from subsidy.policies import Law
 from subsidy.question import Month, Question
+from subsidy.windows import latest_since
 
 
 class Spell(NamedTuple):
@@ -43,14 +43,13 @@ class Cuts(NamedTuple):
 
     def reached(self, bound: int, day: date) -> int:
         """Return the last cell whose dates have passed `bound` on `day`."""
-        return self.codes.index(date_code(latest_start(day, bound * ELAPSED[self.fact].months)))
+        return self.codes.index(date_code(latest_since(ELAPSED[self.fact], bound, day)))
 
 
 def cuts(fact: str, parts: tuple[Spell, ...], bounds: tuple[int, ...]) -> Cuts:
     """Return the cuts of the dates that `fact` is counted from."""
-    unit = ELAPSED[fact].months
     codes = {
-        date_code(latest_start(day, bound * unit))
+        date_code(latest_since(ELAPSED[fact], bound, day))
         for bound in bounds
         for spell in parts
         for day in (spell.first, spell.last)

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.columns.conditions import expression
 from subsidy.columns.spells import date_code
-from subsidy.elapsed import latest_start
 from subsidy.language import Condition, Payer
 from subsidy.language.policy import Regime, Rule
 from subsidy.language.vocabulary import ELAPSED, NOT_YET
 from subsidy.outcome import Concluded, PaidMonth
+from subsidy.windows import latest_since
 
 if TYPE_CHECKING:
     import polars as pl
@@ -137,8 +137,7 @@ def first_failing(clauses: tuple[Clause, ...], days: tuple[date, ...], day: str)
     def reached(fact: str, bound: int) -> "pl.Expr":
         if bound <= NOT_YET:
             return pl.lit(value=True)
-        unit = ELAPSED[fact].months
-        codes = [date_code(latest_start(one, bound * unit)) for one in days]
+        codes = [date_code(latest_since(ELAPSED[fact], bound, one)) for one in days]
         limits = pl.lit(pl.Series(codes, dtype=pl.Int32)).gather(pl.col(day))
         return pl.col(ELAPSED[fact].since) <= limits
 

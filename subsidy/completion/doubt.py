@@ -110,7 +110,11 @@ def _most(route: str, rules: list[Rule], shares: Mapping[str, int]) -> Offer:
     own: dict[Payer, int] = {}
     added: dict[Payer, int] = {}
     fixed: dict[Payer, int] = {}
+    capped: list[tuple[Payer, int, int]] = []
     for rule in rules:
+        if rule.hundredths is not None and rule.vnd_a_month is not None:
+            capped.append((rule.payer, rule.hundredths, rule.vnd_a_month))
+            continue
         if rule.vnd_a_month is not None:
             fixed[rule.payer] = fixed.get(rule.payer, 0) + rule.vnd_a_month
             continue
@@ -120,4 +124,6 @@ def _most(route: str, rules: list[Rule], shares: Mapping[str, int]) -> Offer:
         else:
             own[rule.payer] = max(own.get(rule.payer, 0), share)
     total = {payer: own.get(payer, 0) + added.get(payer, 0) for payer in {**own, **added}}
-    return Offer(route, tuple(rules), tuple(total.items()), tuple(fixed.items()))
+    return Offer(
+        route, tuple(rules), tuple(total.items()), tuple(fixed.items()), capped=tuple(capped)
+    )

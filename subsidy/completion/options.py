@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from subsidy import rulebook
 from subsidy.completion.moment import Moment
-from subsidy.elapsed import latest_start
 from subsidy.errors import Fault
 from subsidy.known import Days, Known, KnownValue
 from subsidy.language.condition import Among, Range
@@ -15,6 +14,7 @@ from subsidy.language.policy import Rule
 from subsidy.language.share import WHOLE
 from subsidy.language.vocabulary import ELAPSED, NEVER, STATED, Kind, source_of
 from subsidy.stretches import SHARE, Stretch, turnings
+from subsidy.windows import latest_since
 
 OTHER = "other"
 """A district that no rule speaks of."""
@@ -111,9 +111,8 @@ def _days(leaf: Range, moment: Moment, known: Known) -> list[Option]:
     turns: list[set[date]] = []
     for bound in (leaf.low, leaf.high):
         if isinstance(bound, int):
-            months = bound * elapsed.months
             days = {
-                latest_start(day, months)
+                latest_since(elapsed, bound, day)
                 for mark in marks
                 if moment.first <= mark <= after
                 for day in (mark - timedelta(days=1), mark)

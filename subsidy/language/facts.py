@@ -102,7 +102,8 @@ class Facts:
             return WordFact(name, stated.values)
         if stated is not None and stated.kind is Kind.DATE:
             since = [elapsed.name for elapsed in ELAPSED.values() if elapsed.since == name]
-            raise RuleError(f"The law counts from {name}: write fact.{since[0]} >= n.")
+            by_month = f", by the calendar fact.{since[1]} >= n" if len(since) > 1 else ""
+            raise RuleError(f"The law counts from {name}: write fact.{since[0]} >= n{by_month}.")
         known = (*ELAPSED, *STATED)
         raise RuleError(
             f"There is no fact {name!r}{nearest(name, known)}. The facts are named in "

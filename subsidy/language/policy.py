@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from subsidy.language.condition import ALWAYS, Condition, Range
-from subsidy.language.dated import Period
+from subsidy.language.dated import Dated, Period
 from subsidy.language.evaluation import Evaluator, evaluator
 from subsidy.language.instrument import Evidence, Instrument
 from subsidy.language.premium import HouseholdForm, Premium
@@ -22,7 +22,8 @@ from subsidy.language.vocabulary import ELAPSED
 class Rule(NamedTuple):
     """A provision as it reads on a day: numbers in place of parameters.
 
-    `hundredths` of a percent or `vnd_a_month`; both None where the share was not published.
+    `hundredths` of a percent or `vnd_a_month`, the lesser where it says both (one caps the other);
+    both None where the share was not published.
     """
 
     id: str
@@ -43,6 +44,11 @@ class Rule(NamedTuple):
     def unpublished(self) -> bool:
         """Tell whether nobody published the share."""
         return self.hundredths is None and self.vnd_a_month is None
+
+    @property
+    def capped(self) -> bool:
+        """Tell whether a percentage and a sum are both stated, of which the lesser is paid."""
+        return self.hundredths is not None and self.vnd_a_month is not None
 
 
 class Legible:
@@ -242,8 +248,8 @@ def _rule(rule_set: str, line: Provision, day: date, local: bool) -> Rule:
         route=line.route,
         condition=line.condition.on(day),
         payer=line.payers.on(day),
-        hundredths=share.hundredths.on(day) if isinstance(share, Percent) else None,
-        vnd_a_month=share.vnd_a_month.on(day) if isinstance(share, FixedSum) else None,
+        hundredths=_on(share.hundredths, day) if isinstance(share, Percent | FixedSum) else None,
+        vnd_a_month=_on(share.vnd_a_month, day) if isinstance(share, Percent | FixedSum) else None,
         whole=line.role is Role.WHOLE,
         adds=line.role is Role.REST,
         confidential=line.confidential,
@@ -251,3 +257,7 @@ def _rule(rule_set: str, line: Provision, day: date, local: bool) -> Rule:
         evidence=line.evidences.on(day),
         local=local,
     )
+
+
+def _on(amounts: Dated[int] | None, day: date) -> int | None:
+    return None if amounts is None else amounts.on(day)

@@ -10,7 +10,7 @@ from subsidy.language.dated import Dated, Period, dated
 from subsidy.language.errors import RuleError
 from subsidy.language.instrument import Evidence, Instrument
 from subsidy.language.parameter import Parameter
-from subsidy.language.share import Share
+from subsidy.language.share import FixedSum, Percent, Share
 from subsidy.language.text import Text
 from subsidy.language.vocabulary import CONFIDENTIAL, source_of
 
@@ -119,10 +119,8 @@ class Provision:
             self.instruments,
             self.evidences,
         ]
-        amounts = getattr(self.share, "hundredths", None) or getattr(
-            self.share, "vnd_a_month", None
-        )
-        if amounts is not None:
-            values.append(amounts)
+        if isinstance(self.share, Percent | FixedSum):
+            amounts = (self.share.hundredths, self.share.vnd_a_month)
+            values += [one for one in amounts if one is not None]
         days.update(day for value in values for day in value.changes() if day in self.in_force)
         return tuple(sorted(days))

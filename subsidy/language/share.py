@@ -1,4 +1,7 @@
-"""What a budget pays: a percentage of the premium, a fixed sum a month, or not published."""
+"""What a budget pays: a percentage of the premium, a fixed sum a month, or not published.
+
+Either may have a cap in the other: 50 %, at most 40,000 VND a month; 30,000 VND, at most 20 %.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,18 +16,40 @@ WHOLE = 10_000
 """One hundred percent, in hundredths of a percent: the unit all shares are counted in."""
 
 
+LEAST_SUM = 1_000
+"""Sums below this many VND are slips: thousands of VND taken for VND."""
+
+
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A percentage of the full premium, counted in hundredths of a percent (7,000 is 70 %)."""
+    """A percentage of the full premium, counted in hundredths of a percent (7,000 is 70 %).
+
+    `at_most` caps it in VND a month; None is no cap.
+    """
 
     hundredths: Dated[int]
+    at_most: Dated[int] | None = None
+
+    @property
+    def vnd_a_month(self) -> Dated[int] | None:
+        """Return the cap in VND a month."""
+        return self.at_most
 
 
 @dataclass(frozen=True, slots=True)
 class FixedSum:
-    """A fixed sum in VND a month, never more than what is left of the premium."""
+    """A fixed sum in VND a month, never more than what is left of the premium.
+
+    `at_most` caps it in hundredths of a percent of the full premium; None is no cap.
+    """
 
     vnd_a_month: Dated[int]
+    at_most: Dated[int] | None = None
+
+    @property
+    def hundredths(self) -> Dated[int] | None:
+        """Return the cap in hundredths of a percent."""
+        return self.at_most
 
 
 def percent_of(hundredths: int) -> Decimal:
@@ -55,20 +80,43 @@ Share = Percent | FixedSum | Unpublished
 PercentNumber = int | str | Decimal
 
 
-def percent(value: PercentNumber | Mapping[date, PercentNumber]) -> Percent:
-    """Read `70`, `"33.33"` or `{day: 30, later: 50}` as a percentage of the full premium."""
+Percents = PercentNumber | Mapping[date, PercentNumber]
+
+Sums = int | Mapping[date, int]
+
+
+def percent(value: Percents, *, at_most: Sums | None = None) -> Percent:
+    """Read `70`, `"33.33"` or `{day: 30, later: 50}` as a percentage of the full premium.
+
+    `at_most` is a cap in whole VND a month, dated where it changes.
+    """
+    return Percent(_percents(value), None if at_most is None else _sums(at_most))
+
+
+def fixed_sum(vnd_a_month: Sums, *, at_most: Percents | None = None) -> FixedSum:
+    """Read a fixed sum in whole VND a month.
+
+    `at_most` is a cap in percent of the full premium, dated where it changes.
+    """
+    return FixedSum(_sums(vnd_a_month), None if at_most is None else _percents(at_most))
+
+
+def _percents(value: Percents) -> Dated[int]:
     if isinstance(value, Mapping):
-        return Percent(dated({day: _hundredths(number) for day, number in value.items()}))
-    return Percent(dated(_hundredths(value)))
+        return dated({day: _hundredths(number) for day, number in value.items()})
+    return dated(_hundredths(value))
 
 
-def fixed_sum(vnd_a_month: int | Mapping[date, int]) -> FixedSum:
-    """Read a fixed sum in whole VND a month."""
-    sums = dated(vnd_a_month)
+def _sums(value: Sums) -> Dated[int]:
+    sums = dated(value)
     for _, vnd in sums.values:
         if type(vnd) is not int or vnd <= 0:
             raise RuleError(f"A fixed sum is a positive whole number of VND a month, not {vnd!r}.")
-    return FixedSum(sums)
+        if vnd < LEAST_SUM:
+            raise RuleError(
+                f"A fixed sum of {vnd} VND a month buys nothing: write VND, not thousands of VND."
+            )
+    return sums
 
 
 def _hundredths(value: object) -> int:

@@ -160,11 +160,15 @@ STATED: dict[str, Stated] = {
 }
 
 
+CALENDAR_MONTHS = "calendar months"
+
+
 class Elapsed(NamedTuple):
     """A number that grows with time: completed years or months since a stated date.
 
-    `least` and `greatest` bound it. An event that never happened, or has not yet, counts as
-    `NOT_YET`.
+    Calendar months are counted from the month of the date, whatever its day: the count is 0 in all
+    of that month and one more on the first of each later one. `greatest` bounds the number. An
+    event that never happened, or has not yet, counts as `NOT_YET`.
     """
 
     name: str
@@ -177,6 +181,11 @@ class Elapsed(NamedTuple):
     def months(self) -> int:
         """Return how many months one unit has."""
         return 12 if self.unit == "years" else 1
+
+    @property
+    def from_month(self) -> bool:
+        """Tell whether the month of the date counts in full, whatever the day."""
+        return self.unit == CALENDAR_MONTHS
 
 
 NOT_YET = -1
@@ -205,6 +214,27 @@ ELAPSED: dict[str, Elapsed] = {
             "commune_left_difficult_list_on",
             "months",
             "months since the commune left the list of difficult communes",
+            2400,
+        ),
+        Elapsed(
+            "calendar_months_since_poverty_exit",
+            "poverty_exit_date",
+            CALENDAR_MONTHS,
+            "months since the month in which the household left poverty",
+            2400,
+        ),
+        Elapsed(
+            "calendar_months_since_trafficking_confirmed",
+            "trafficking_confirmed_on",
+            CALENDAR_MONTHS,
+            "months since the month of the confirmation as a victim of trafficking",
+            2400,
+        ),
+        Elapsed(
+            "calendar_months_since_commune_left_difficult_list",
+            "commune_left_difficult_list_on",
+            CALENDAR_MONTHS,
+            "months since the month in which the commune left the list of difficult communes",
             2400,
         ),
     )

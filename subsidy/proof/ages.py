@@ -50,9 +50,10 @@ def ages(solver: Solver, citizen: Anyone, regimes: Iterable[Regime]) -> AgeSpans
     bounds = {bound for regime in regimes for bound in regime.turning_points.get("age", ())}
     cuts = sorted({0, OLDEST, *bounds})
     born = citizen.facts["birth_date"]
+    year = 12 * citizen.steps("birth_date")
     spans: list[Ages] = []
     for first, after in pairwise(cuts):
-        if solver.possible(z3.And(born >= first * 12, born < after * 12)):
+        if solver.possible(z3.And(born >= first * year, born < after * year)):
             if spans and spans[-1].after == first:
                 spans[-1] = Ages(spans[-1].first, after)
             else:

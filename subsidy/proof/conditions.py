@@ -31,13 +31,20 @@ def holds(condition: Condition, citizen: Anyone) -> z3.BoolRef:
 def _range(leaf: Range, citizen: Anyone) -> z3.BoolRef:
     """Compare completed years as months: a bound of 60 years is a bound of 720 months."""
     counted = citizen.facts[source_of(leaf.fact)]
-    unit = ELAPSED[leaf.fact].months if leaf.fact in ELAPSED else 1
     parts = []
     if isinstance(leaf.low, int):
-        parts.append(counted >= leaf.low * unit)
+        parts.append(counted >= _step(leaf.fact, leaf.low, citizen))
     if isinstance(leaf.high, int):
-        parts.append(counted < leaf.high * unit)
+        parts.append(counted < _step(leaf.fact, leaf.high, citizen))
     return z3.And(parts)
+
+
+def _step(fact: str, bound: int, citizen: Anyone) -> int:
+    """Return where the variable reaches a bound; calendar months half a month before others."""
+    elapsed = ELAPSED.get(fact)
+    if elapsed is None:
+        return bound
+    return bound * elapsed.months * citizen.steps(elapsed.since) - elapsed.from_month
 
 
 def _among(leaf: Among, citizen: Anyone) -> z3.BoolRef:

@@ -5,7 +5,7 @@ fault of ours and no finding.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from subsidy import rulebook
@@ -107,9 +107,11 @@ def profile_of(solver: Solver, citizen: Anyone) -> Facts:
     values = {fact: _value(solver, citizen, fact) for fact in citizen.facts}
     facts: Facts = {}
     for fact, value in values.items():
-        exit_told = fact == "poverty_exit_from" and values["poverty_exit_date"] != NOT_YET
-        if fact in ("birth_date", "territory", "residence") or value != usual(fact) or exit_told:
-            facts[fact] = _written(citizen.day, fact, value)
+        left = values["poverty_exit_date"] != usual("poverty_exit_date", citizen)
+        exit_told = fact == "poverty_exit_from" and left
+        odd = value != usual(fact, citizen)
+        if fact in ("birth_date", "territory", "residence") or odd or exit_told:
+            facts[fact] = _written(citizen, fact, value)
     told_apart = citizen.words["district"]
     if len(told_apart) > 1 and "district" not in facts:
         facts["district"] = OTHER
@@ -127,11 +129,15 @@ def _value(solver: Solver, citizen: Anyone, fact: str) -> Value:
     return citizen.words[fact][number] if kind is Kind.CATEGORY else number
 
 
-def _written(day: date, fact: str, value: Value) -> bool | str | int:
+def _written(citizen: Anyone, fact: str, value: Value) -> bool | str | int:
     if STATED[fact].kind is not Kind.DATE:
         return value
     assert type(value) is int
-    return NEVER if value == NOT_YET else latest_start(day, value).isoformat()
+    steps = citizen.steps(fact)
+    if value == NOT_YET * steps:
+        return NEVER
+    since = latest_start(citizen.day, -(-value // steps))
+    return (since + timedelta(days=value % steps)).isoformat()
 
 
 def _other_district(territory: str, told_apart: tuple[str, ...]) -> str:

@@ -10,14 +10,13 @@ from typing import NamedTuple
 import z3
 
 from subsidy.completion.options import OTHER
-from subsidy.language.vocabulary import CONFIDENTIAL, NEVER, NOT_YET, STATED, Kind
+from subsidy.language.vocabulary import CONFIDENTIAL, NOT_YET, STATED, Kind
 from subsidy.proof.anyone import ASKED, Anyone
 from subsidy.proof.solver import Solver
 
 Value = bool | str | int
 
 _USUAL: dict[str, Value] = {
-    "birth_date": 35 * 12,
     "territory": STATED["territory"].values[0],
     "district": OTHER,
     "residence": "permanent",
@@ -25,17 +24,21 @@ _USUAL: dict[str, Value] = {
     "household_rank": 1,
 }
 
+_USUAL_MONTHS = {"birth_date": 35 * 12}
+
 _RECENT = 6
 """How many months ago an event of an ordinary citizen was, where it was at all."""
 
 
-def usual(fact: str) -> Value:
-    """Return the fact of an adult with no status; a date as completed months."""
+def usual(fact: str, citizen: Anyone) -> Value:
+    """Return the fact of an adult with no status; a date as its variable counts it."""
+    if STATED[fact].kind is Kind.DATE:
+        return _USUAL_MONTHS.get(fact, NOT_YET) * citizen.steps(fact)
     if fact in _USUAL:
         return _USUAL[fact]
     absent = STATED[fact].absent
     assert absent is not None
-    return NOT_YET if absent == NEVER and STATED[fact].kind is Kind.DATE else absent
+    return absent
 
 
 class Trait(NamedTuple):
@@ -48,7 +51,7 @@ class Trait(NamedTuple):
     def usual(self) -> z3.BoolRef:
         """Return that the fact is usual; whoever left poverty usually left that, not nothing."""
         if self.fact == "poverty_exit_from":
-            left = self.citizen.facts["poverty_exit_date"] != NOT_YET
+            left = z3.Not(_is_usual(Trait(self.citizen, "poverty_exit_date")))
             return z3.If(left, self.citizen.has(self.fact, "poor"), _is_usual(self))
         return _is_usual(self)
 
@@ -59,7 +62,7 @@ class Trait(NamedTuple):
 
 
 def _is_usual(trait: Trait) -> z3.BoolRef:
-    return trait.citizen.has(trait.fact, usual(trait.fact))
+    return trait.citizen.has(trait.fact, usual(trait.fact, trait.citizen))
 
 
 def make_ordinary(solver: Solver, citizens: Sequence[Anyone]) -> None:
@@ -103,9 +106,9 @@ def _nearest(solver: Solver, settled: list[z3.BoolRef], trait: Trait) -> z3.Bool
             for code in codes
             if solver.possible(*settled, trait.variable == code)
         )
-    normal = usual(trait.fact)
-    normal = _RECENT if normal == NOT_YET else normal
+    normal = usual(trait.fact, trait.citizen)
     assert type(normal) is int
+    normal = _RECENT * trait.citizen.steps(trait.fact) if normal < 0 else normal
     near, far = 0, abs(solver.number(trait.variable) - normal)
     while near < far:
         middle = (near + far) // 2

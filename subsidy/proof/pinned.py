@@ -19,7 +19,7 @@ def pinned(citizen: Anyone, known: Mapping[str, KnownValue]) -> Iterator[z3.Bool
         if value is None:
             continue
         if STATED[fact].kind is Kind.DATE:
-            first, last = _months(value, citizen.day)
+            first, last = _steps(value, citizen, fact)
             yield z3.And(citizen.facts[fact] >= first, citizen.facts[fact] <= last)
         elif isinstance(value, str) and value not in citizen.words[fact]:
             yield citizen.has(fact, OTHER)
@@ -27,11 +27,19 @@ def pinned(citizen: Anyone, known: Mapping[str, KnownValue]) -> Iterator[z3.Bool
             yield citizen.has(fact, value)
 
 
-def _months(value: KnownValue, day: date) -> tuple[int, int]:
-    """Return the least and the greatest number of months completed on `day`."""
+def _steps(value: KnownValue, citizen: Anyone, fact: str) -> tuple[int, int]:
+    """Return the least and the greatest number of months, or half months, of a date."""
+    never = NOT_YET * citizen.steps(fact)
     if value == NEVER or not isinstance(value, Days):
-        return NOT_YET, NOT_YET
-    return (
-        max(NOT_YET, completed_months(value.last, day)),
-        max(NOT_YET, completed_months(value.first, day)),
-    )
+        return never, never
+    counted = (step_of(day, citizen, fact) for day in (value.last, value.first))
+    first, last = (max(never, step) for step in counted)
+    return first, last
+
+
+def step_of(since: date, citizen: Anyone, fact: str) -> int:
+    """Return where a date stands among the values of the fact's variable."""
+    completed = completed_months(since, citizen.day)
+    if fact not in citizen.halved:
+        return completed
+    return completed + completed_months(since.replace(day=1), citizen.day.replace(day=1))

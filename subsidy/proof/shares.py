@@ -66,7 +66,7 @@ def _sums(regime: Regime) -> set[int]:
     for rule in regime.rules:
         share = rule.hundredths
         if rule.vnd_a_month is not None:
-            share = min(WHOLE, rule.vnd_a_month * WHOLE // full)
+            share = min(WHOLE if share is None else share, WHOLE, rule.vnd_a_month * WHOLE // full)
         if share is not None and not rule.whole:
             sums = reached.setdefault(rule.route, {0})
             sums |= {min(WHOLE, one + share) for one in sums}

@@ -11,7 +11,7 @@ from subsidy.language.condition import Condition, Every, Range, Some
 from subsidy.language.dated import ALWAYS, Dated
 from subsidy.language.errors import RuleError
 from subsidy.language.parameter import Parameter
-from subsidy.language.share import Percent, percent_of
+from subsidy.language.share import FixedSum, Percent, percent_of
 from subsidy.language.vocabulary import ELAPSED, STATED
 from subsidy.message import Message, message
 from subsidy.reforms.change import SHARE, Change
@@ -84,6 +84,8 @@ def _said(line: Provision, parameter: str, day: date) -> "str | Message":
         return str(line.parameters[parameter].on(day))
     if isinstance(line.share, Percent):
         return f"{percent_of(line.share.hundredths.on(day)).normalize():f} %"
+    if isinstance(line.share, FixedSum):
+        return message("{sum} a month", sum=f"{line.share.vnd_a_month.on(day):,} VND")
     return message("not published")
 
 
@@ -110,7 +112,8 @@ def _with_share(line: Provision, change: Change) -> Provision:
         ) from None
     if isinstance(line.share, Percent):
         hundredths = new.hundredths.on(change.first)
-        new = Percent(_later(line.share.hundredths, change.first, hundredths))
+        later = _later(line.share.hundredths, change.first, hundredths)
+        new = replace(line.share, hundredths=later)
     return replace(line, share=new)
 
 

@@ -5,10 +5,9 @@ from datetime import date
 
 from subsidy.language import Policy
 from subsidy.language.policy import Rule
-from subsidy.language.share import percent_of
 from subsidy.message import message
 from subsidy.report.table import Column, Kind, Table, Tongue
-from subsidy.words import names, plain
+from subsidy.words import names, share
 from subsidy.words.clauses import in_words
 
 
@@ -46,11 +45,7 @@ def _line(rule: Rule, tongue: Tongue) -> str:
 
 def _share(rule: Rule, tongue: Tongue) -> str:
     payer = names.PAYERS[rule.payer].say(tongue.language)
-    if rule.vnd_a_month is not None:
-        return f"{payer} {plain.money(rule.vnd_a_month, tongue.language)}"
-    if rule.hundredths is None:
-        return f"{payer} ?"
-    return f"{payer} {plain.percentage(percent_of(rule.hundredths), tongue.language)}"
+    return f"{payer} ?" if rule.unpublished else f"{payer} {share.of_rule(rule, tongue.language)}"
 
 
 def ground(policies: Sequence[Policy], on: date, tongue: Tongue) -> Table:

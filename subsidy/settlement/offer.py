@@ -28,8 +28,9 @@ Amounts = tuple[tuple[Payer, int], ...]
 class Offer(NamedTuple):
     """One route open to a citizen, with the rules that grant it.
 
-    `hundredths` and `fixed` (VND a month) are what each budget would pay before the cap.
-    `whole` marks a statutory group, which settles the case.
+    `hundredths` and `fixed` (VND a month) are what each budget would pay before the whole is
+    reached; of `capped` shares the lesser of both. `whole` marks a statutory group, which settles
+    the case.
     """
 
     route: str
@@ -37,11 +38,12 @@ class Offer(NamedTuple):
     hundredths: tuple[tuple[Payer, int], ...] = ()
     fixed: tuple[tuple[Payer, int], ...] = ()
     whole: bool = False
+    capped: tuple[tuple[Payer, int, int], ...] = ()
 
     @property
     def pays(self) -> bool:
         """Tell whether any budget pays anything on this route."""
-        return any(share for _, share in self.hundredths) or bool(self.fixed)
+        return any(share for _, share in self.hundredths) or bool(self.fixed or self.capped)
 
     @property
     def wage_based(self) -> bool:
@@ -55,29 +57,15 @@ class Offer(NamedTuple):
 
     def amounts(self, full: int) -> Amounts:
         """Return the VND a month of each payer of a full premium of `full` VND."""
-        asked, fixed = dict(self.hundredths), dict(self.fixed)
-        paid: list[tuple[Payer, int]] = []
-        reached = share = sums = 0
-        for payer in _FILLED_UP:
-            if payer not in asked and payer not in fixed:
-                continue
-            share = min(WHOLE, share + asked.get(payer, 0))
-            sums += fixed.get(payer, 0)
-            upto = min(full, full * share // WHOLE + sums)
-            if upto > reached:
-                paid.append((payer, upto - reached))
-                reached = upto
-        if full > reached:
-            paid.append((Payer.PERSON, full - reached))
-        return tuple(paid)
+        return _filled(full, *self._asked(full))
 
     def percents(self, full: int) -> Amounts:
         """Return each payer's share in hundredths of a percent; together exactly `WHOLE`.
 
         A fixed sum is shown as the share of `full` it comes to, rounded down to two decimals.
         """
-        if not self.fixed:
-            return self.amounts(WHOLE)
+        if not self._asked(full)[1]:
+            return _filled(WHOLE, *self._asked(full))
         shares: list[tuple[Payer, int]] = []
         reached = vnd = 0
         for payer, paid in self.amounts(full):
@@ -86,6 +74,19 @@ class Offer(NamedTuple):
             shares.append((payer, upto - reached))
             reached = upto
         return tuple(shares)
+
+    def _asked(self, full: int) -> tuple[dict[Payer, int], dict[Payer, int]]:
+        """Return the hundredths and the VND a month that each budget would pay of `full` VND.
+
+        A capped share is the percentage where that comes to no more than the sum, else the sum.
+        """
+        hundredths, fixed = dict(self.hundredths), dict(self.fixed)
+        for payer, share, vnd in self.capped:
+            if full * share <= vnd * WHOLE:
+                hundredths[payer] = hundredths.get(payer, 0) + share
+            else:
+                fixed[payer] = fixed.get(payer, 0) + vnd
+        return hundredths, fixed
 
     def by_rule(self, full: int) -> tuple[tuple[Rule, int], ...]:
         """Return the rules that pay and, in hundredths of a percent, what each comes to."""
@@ -100,11 +101,31 @@ class Offer(NamedTuple):
         return tuple(paying)
 
 
+def _filled(full: int, asked: Mapping[Payer, int], fixed: Mapping[Payer, int]) -> Amounts:
+    """Fill `full` up by percentages of it and sums, payer by payer; the person pays the rest."""
+    paid: list[tuple[Payer, int]] = []
+    reached = share = sums = 0
+    for payer in _FILLED_UP:
+        if payer not in asked and payer not in fixed:
+            continue
+        share = min(WHOLE, share + asked.get(payer, 0))
+        sums += fixed.get(payer, 0)
+        upto = min(full, full * share // WHOLE + sums)
+        if upto > reached:
+            paid.append((payer, upto - reached))
+            reached = upto
+    if full > reached:
+        paid.append((Payer.PERSON, full - reached))
+    return tuple(paid)
+
+
 def _asked(rule: Rule, full: int, most: int) -> int:
     """Return a rule's share before the cap, in hundredths of a percent; `most` if unpublished."""
-    if rule.vnd_a_month is not None:
-        return rule.vnd_a_month * WHOLE // full
-    return most if rule.hundredths is None else rule.hundredths
+    share = most if rule.hundredths is None else rule.hundredths
+    if rule.vnd_a_month is None:
+        return share
+    sum_share = rule.vnd_a_month * WHOLE // full
+    return min(sum_share, share) if rule.capped else sum_share
 
 
 def household_offer() -> Offer:
@@ -124,6 +145,7 @@ def support_offer(route: str, granted: tuple[Rule, ...], shares: Mapping[str, in
     """
     hundredths: dict[Payer, int] = {}
     fixed: dict[Payer, int] = {}
+    capped: list[tuple[Payer, int, int]] = []
     own: dict[Payer, Rule] = {}
     for rule in granted:
         if not rule.adds:
@@ -131,12 +153,16 @@ def support_offer(route: str, granted: tuple[Rule, ...], shares: Mapping[str, in
             if other is not rule:
                 _same_share(other, rule)
                 continue
-        if rule.vnd_a_month is not None:
+        if rule.hundredths is not None and rule.vnd_a_month is not None:
+            capped.append((rule.payer, rule.hundredths, rule.vnd_a_month))
+        elif rule.vnd_a_month is not None:
             fixed[rule.payer] = fixed.get(rule.payer, 0) + rule.vnd_a_month
         else:
             share = shares.get(rule.id, 0) if rule.hundredths is None else rule.hundredths
             hundredths[rule.payer] = hundredths.get(rule.payer, 0) + share
-    return Offer(route, granted, tuple(hundredths.items()), tuple(fixed.items()))
+    return Offer(
+        route, granted, tuple(hundredths.items()), tuple(fixed.items()), capped=tuple(capped)
+    )
 
 
 def _same_share(one: Rule, other: Rule) -> None:

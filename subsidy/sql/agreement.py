@@ -21,8 +21,10 @@ def agreement(period: Period) -> Iterator[Cte]:
         JOIN dated ON dated.person_id = vague.person_id AND dated.name = vague.name
         JOIN bounds AS sooner ON sooner.since = dated.name
         JOIN bounds AS later ON later.since = dated.name
-        WHERE 0 < later.months - sooner.months
+        WHERE (0 < later.months - sooner.months
+            OR later.months = sooner.months AND later.from_month AND NOT sooner.from_month)
           AND (later.months - sooner.months) * 100 < last_day - first_day
+            + CASE WHEN later.from_month OR sooner.from_month THEN 100 ELSE 0 END
         """,
     )
     yield cte(

@@ -39,7 +39,7 @@ def today(period: Period, dialect: Dialect) -> Iterator[Cte]:
           ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         )
         """,
-        asks=f"granted.share + granted.vnd * 10000 {dialect.over} {period.laws[0].premium}",
+        asks=_asks(period, dialect),
         totals=" ".join(f"WHEN '{payer}' THEN {payer}_share" for payer in BUDGETS),
         on=on,
     )
@@ -206,6 +206,16 @@ def _month(number: str, dialect: Dialect) -> str:
 
 def _contract(payer: str) -> str:
     return "person" if payer == "own" else payer
+
+
+def _asks(period: Period, dialect: Dialect) -> str:
+    """Print what a line asks for, in hundredths of a percent: of a capped share the lesser."""
+    monthly = f"granted.vnd * 10000 {dialect.over} {period.laws[0].premium}"
+    if not any(line.rule.capped for line in period.lines):
+        return f"granted.share + {monthly}"
+    capped = "granted.share > 0 AND granted.vnd > 0"
+    both = f"LEAST(granted.share, {monthly})"
+    return f"CASE WHEN {capped} THEN {both} ELSE granted.share + {monthly} END"
 
 
 def _percent(share: str) -> str:

@@ -8,6 +8,7 @@ from subsidy import rulebook
 from subsidy.errors import Fault
 from subsidy.language.condition import Among, Condition, Every, Range, Some
 from subsidy.language.vocabulary import ELAPSED, STATED, Kind
+from subsidy.sql.day_numbers import month_start
 from subsidy.sql.dialect import quoted
 
 
@@ -44,9 +45,11 @@ def _reached(fact: str, bound: object) -> str:
     if fact not in ELAPSED:
         return f"({fact} >= {bound})"
     since, later = ELAPSED[fact].since, bound * ELAPSED[fact].months * 100
+    first, last = f"{since}_first", f"{since}_last"
+    if ELAPSED[fact].from_month:
+        first, last = month_start(first), month_start(last)
     return (
-        f"(CASE WHEN {since}_last + {later} <= day THEN TRUE"
-        f" WHEN {since}_first + {later} > day THEN FALSE END)"
+        f"(CASE WHEN {last} + {later} <= day THEN TRUE WHEN {first} + {later} > day THEN FALSE END)"
     )
 
 

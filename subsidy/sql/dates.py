@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from subsidy.language.vocabulary import NEVER as NO_DAY
 from subsidy.language.vocabulary import Kind
-from subsidy.sql.day_numbers import NEVER, day_number, month_length
-from subsidy.sql.dialect import quoted
+from subsidy.sql.day_numbers import NEVER, day_number, month_length, month_start
+from subsidy.sql.dialect import quoted, truth
 from subsidy.sql.period import Period
 from subsidy.sql.register import columns
 from subsidy.sql.text import Cte, cte
@@ -95,22 +95,31 @@ def dates(period: Period, *, rest_is_no: bool) -> Iterator[Cte]:
         no_day=NO_DAY,
     )
     yield cte(
-        "bounds (since, months)",
-        "The completed months that the law asks for.",
+        "bounds (since, months, from_month)",
+        "The months that the law asks for: completed since a date, or from the first of its month.",
         "VALUES\n  $rows",
-        rows=[f"('{name}', {months})" for name, asked in period.bounds.items() for months in asked],
+        rows=[
+            f"('{name}', {bound.months}, {truth(bound.from_month)})"
+            for name, asked in period.bounds.items()
+            for bound in asked
+        ],
     )
     yield cte(
         "vague",
         "The dates not known to the day of which the law tells a difference inside the period.",
         """
         SELECT DISTINCT person_id, name
-        FROM dated
-        JOIN bounds ON since = name
+        FROM (
+          SELECT person_id, name, months, $first AS first_day, $last AS last_day
+          FROM dated
+          JOIN bounds ON since = name
+        ) AS counted
         WHERE first_day < last_day
           AND first_day + months * 100 < $until
           AND last_day + months * 100 > $on
         """,
+        first=counted_from("first_day"),
+        last=counted_from("last_day"),
         on=on,
         until=until,
     )
@@ -142,6 +151,11 @@ def dates(period: Period, *, rest_is_no: bool) -> Iterator[Cte]:
             )
         ],
     )
+
+
+def counted_from(day: str) -> str:
+    """Print the day that a bound counts from."""
+    return f"CASE WHEN from_month THEN {month_start(day)} ELSE {day} END"
 
 
 def _written(name: str, *, rest_is_no: bool) -> str:

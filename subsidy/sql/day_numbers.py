@@ -25,3 +25,8 @@ def month_length(year: str, month: str) -> str:
         f"CASE WHEN {month} IN (4, 6, 9, 11) THEN 30 WHEN {month} <> 2 THEN 31 "
         f"WHEN {leap} THEN 29 ELSE 28 END"
     )
+
+
+def month_start(day: str) -> str:
+    """Print the number of the first day of the month of `day`."""
+    return f"({day} - MOD({day}, 100) + 1)"

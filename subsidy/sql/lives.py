@@ -15,6 +15,7 @@ month comes to.
 from collections.abc import Iterator
 from itertools import product
 
+from subsidy.sql.dates import counted_from
 from subsidy.sql.day_numbers import day_number
 from subsidy.sql.dialect import Dialect, truth
 from subsidy.sql.period import Period
@@ -68,12 +69,12 @@ def lives(period: Period, dialect: Dialect) -> Iterator[Cte]:
         """
         SELECT person_id, turn, BOOL_OR(exact) AS known
         FROM (
-          SELECT dated.person_id, first_day + months * 100 AS turn, vague.name IS NULL AS exact
+          SELECT dated.person_id, $first + months * 100 AS turn, vague.name IS NULL AS exact
           FROM dated
           JOIN bounds ON since = dated.name
           LEFT JOIN vague ON vague.person_id = dated.person_id AND vague.name = dated.name
           UNION ALL
-          SELECT dated.person_id, last_day + months * 100, FALSE
+          SELECT dated.person_id, $last + months * 100, FALSE
           FROM dated
           JOIN bounds ON since = dated.name
           JOIN vague ON vague.person_id = dated.person_id AND vague.name = dated.name
@@ -83,6 +84,8 @@ def lives(period: Period, dialect: Dialect) -> Iterator[Cte]:
         """,
         on=str(day_number(period.on)),
         until=str(day_number(period.until)),
+        first=counted_from("first_day"),
+        last=counted_from("last_day"),
     )
     yield cte(
         "days",

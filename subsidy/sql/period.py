@@ -43,6 +43,13 @@ class Line(NamedTuple):
     place: int
 
 
+class Bound(NamedTuple):
+    """Months that a line asks for: completed since a date, or since the first of its month."""
+
+    months: int
+    from_month: bool
+
+
 class Period:
     """The months from a day under one policy, whatever its territory and dates ("what if")."""
 
@@ -114,16 +121,16 @@ class Period:
         return frozenset(leaf.fact for line in self.lines for leaf in line.rule.condition.leaves())
 
     @cached_property
-    def bounds(self) -> dict[str, tuple[int, ...]]:
-        """Return, for each date that the lines count from, the completed months they ask for."""
-        found: dict[str, set[int]] = {}
+    def bounds(self) -> dict[str, tuple["Bound", ...]]:
+        """Return, for each date that the lines count from, what they ask for."""
+        found: dict[str, set[Bound]] = {}
         for line in self.lines:
             for leaf in line.rule.condition.leaves():
                 if isinstance(leaf, Range) and leaf.fact in ELAPSED:
                     elapsed = ELAPSED[leaf.fact]
                     found.setdefault(elapsed.since, set()).update(
-                        bound * elapsed.months
+                        Bound(bound * elapsed.months, elapsed.from_month)
                         for bound in (leaf.low, leaf.high)
                         if isinstance(bound, int)
                     )
-        return {since: tuple(sorted(months)) for since, months in sorted(found.items())}
+        return {since: tuple(sorted(bounds)) for since, bounds in sorted(found.items())}

@@ -6,6 +6,10 @@ with all granted that may be: it is compared with what is chosen, and never paid
 What budgets pay in full follows the base salary from month to month; what a person pays in part, or
 alone, stays as on the first day, and so does what the State pays in part though another budget pays
 the rest.
+
+A capped share counts as its percentage where that comes to no more than its sum, else as the sum.
+Where a line has one, every way is read twice: by the premium of the first day, and (`_now`) by that
+of the month; which of them counts is known once the way's premium is.
 """
 
 from collections.abc import Iterator
@@ -24,7 +28,8 @@ WAGES = "('social_insurance', 'employment')"
 
 def pricing(period: Period, dialect: Dialect) -> Iterator[Cte]:
     """Yield the steps from granted lines to priced ways."""
-    sums = any(line.rule.vnd_a_month is not None for line in period.lines)
+    kinds = _kinds(period)
+    sums, twice = "vnd" in kinds, "vnd_now" in kinds
     first = period.laws[0].premium
     yield cte(
         "asked",
@@ -50,9 +55,9 @@ def pricing(period: Period, dialect: Dialect) -> Iterator[Cte]:
         """,
         wages=WAGES,
         asked=[
-            _asked(payer, what, which)
+            _asked(payer, what, which, _counted(what, first) if twice else what)
             for which in ("sure", "most")
-            for what in _kinds(sums)
+            for what in kinds
             for payer in BUDGETS
         ],
     )
@@ -76,10 +81,8 @@ def pricing(period: Period, dialect: Dialect) -> Iterator[Cte]:
         """,
         way="person_id, life, day, way, month_premium, may_choose, alone_vnd, place, route, payer,"
         " shared,\n  settles, wage, confidential, local_lines",
-        sure=[
-            f"sure_{payer}_{what} AS {payer}_{what}" for what in _kinds(sums) for payer in BUDGETS
-        ],
-        most=[f"most_{payer}_{what}" for what in _kinds(sums) for payer in BUDGETS],
+        sure=[f"sure_{payer}_{what} AS {payer}_{what}" for what in kinds for payer in BUDGETS],
+        most=[f"most_{payer}_{what}" for what in kinds for payer in BUDGETS],
     )
     yield cte(
         "capped",
@@ -90,7 +93,7 @@ def pricing(period: Period, dialect: Dialect) -> Iterator[Cte]:
           $upto
         FROM readings
         """,
-        upto=[_upto(place, what) for what in _kinds(sums) for place in range(1, len(BUDGETS) + 1)],
+        upto=[_upto(place, what) for what in kinds for place in range(1, len(BUDGETS) + 1)],
     )
     yield cte(
         "based",
@@ -111,15 +114,34 @@ def pricing(period: Period, dialect: Dialect) -> Iterator[Cte]:
         whole=_paid(f"CAST({first} AS BIGINT)", "district", dialect, sums),
         state=_paid(f"CAST({first} AS BIGINT)", "state", dialect, sums),
     )
+    if twice:
+        yield cte(
+            "counted",
+            "Shares and sums as the premium of the way has them: capped shares hang on it.",
+            """
+            SELECT
+              $kept,
+              $counted
+            FROM based
+            """,
+            kept="person_id, life, day, way, most, may_choose, line, place, route, payer, shared,"
+            "\n  settles, wage, confidential, local_lines, premium",
+            counted=[
+                f"CASE WHEN premium = {first} THEN {name} ELSE {name}_now END AS {name}"
+                for payer in BUDGETS
+                for name in (f"{payer}_upto", f"{payer}_sum")
+            ],
+        )
     yield cte(
         "filled",
         "VND a month, filled up payer by payer.",
         """
         SELECT
-          based.*,
+          $before.*,
           $paid
-        FROM based
+        FROM $before
         """,
+        before="counted" if twice else "based",
         paid=[f"{_paid('premium', payer, dialect, sums)} AS {payer}_filled" for payer in BUDGETS],
     )
     yield cte(
@@ -143,24 +165,38 @@ def pricing(period: Period, dialect: Dialect) -> Iterator[Cte]:
     )
 
 
-def _kinds(sums: bool) -> tuple[str, ...]:
-    return ("share", "vnd") if sums else ("share",)
+def _kinds(period: Period) -> tuple[str, ...]:
+    """Return what ways ask for: shares; sums too; both by the month's premium too."""
+    rules = [line.rule for line in period.lines]
+    if any(rule.capped for rule in rules):
+        return ("share", "vnd", "share_now", "vnd_now")
+    return ("share", "vnd") if any(rule.vnd_a_month is not None for rule in rules) else ("share",)
 
 
-def _asked(payer: str, what: str, which: str) -> str:
+def _asked(payer: str, what: str, which: str, counted: str) -> str:
     """Print the one share of a payer's own line and what other lines add to it."""
     sure = " AND sure" if which == "sure" else ""
-    own = f"MAX(CASE WHEN payer = '{payer}' AND NOT adds{sure} THEN {what} END)"
-    added = f"SUM(CASE WHEN payer = '{payer}' AND adds{sure} THEN {what} END)"
+    own = f"MAX(CASE WHEN payer = '{payer}' AND NOT adds{sure} THEN {counted} END)"
+    added = f"SUM(CASE WHEN payer = '{payer}' AND adds{sure} THEN {counted} END)"
     return f"CAST(COALESCE({own}, 0) + COALESCE({added}, 0) AS BIGINT) AS {which}_{payer}_{what}"
+
+
+def _counted(what: str, first: int) -> str:
+    """Print what a line counts as: of a capped share the percentage, or else the sum."""
+    premium = "month_premium" if what.endswith("_now") else str(first)
+    product = f"CAST({premium} AS BIGINT) * share"
+    if what.startswith("share"):
+        return f"CASE WHEN vnd = 0 OR {product} <= vnd * 10000 THEN share ELSE 0 END"
+    return f"CASE WHEN share = 0 OR {product} > vnd * 10000 THEN vnd ELSE 0 END"
 
 
 def _upto(place: int, what: str) -> str:
     total = " + ".join(f"{payer}_{what}" for payer in BUDGETS[:place])
     payer = BUDGETS[place - 1]
-    return (
-        f"LEAST(10000, {total}) AS {payer}_upto" if what == "share" else f"{total} AS {payer}_sum"
-    )
+    now = "_now" if what.endswith("_now") else ""
+    if what.startswith("share"):
+        return f"LEAST(10000, {total}) AS {payer}_upto{now}"
+    return f"{total} AS {payer}_sum{now}"
 
 
 def _paid(premium: str, payer: str, dialect: Dialect, sums: bool) -> str:

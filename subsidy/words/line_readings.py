@@ -5,9 +5,8 @@ from datetime import date
 
 from subsidy.concordance import Line
 from subsidy.language.policy import Rule
-from subsidy.language.share import percent_of
 from subsidy.message import message
-from subsidy.words import names, plain
+from subsidy.words import names, plain, share
 from subsidy.words.clauses import in_words
 
 Say = Callable[[Rule, str], tuple[str, ...]]
@@ -50,13 +49,7 @@ def _conditions(rule: Rule, language: str) -> tuple[str, ...]:
 
 def _paid(rule: Rule, language: str) -> tuple[str, ...]:
     payer = names.PAYERS[rule.payer].say(language)
-    if rule.hundredths is not None:
-        share = plain.percentage(percent_of(rule.hundredths), language)
-    elif rule.vnd_a_month is not None:
-        share = message("{sum} a month", sum=plain.money(rule.vnd_a_month, language)).say(language)
-    else:
-        share = message("share not published").say(language)
-    return (f"{plain.sentence(payer)}: {share}",)
+    return (f"{plain.sentence(payer)}: {share.of_rule(rule, language)}",)
 
 
 def days(line: Line, language: str) -> str:

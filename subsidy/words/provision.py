@@ -5,10 +5,11 @@ from typing import TypeVar
 
 from subsidy.language import Provision
 from subsidy.language.dated import Dated, Period
-from subsidy.language.share import FixedSum, Percent, percent_of
+from subsidy.language.share import FixedSum, Unpublished
 from subsidy.message import Message, message
 from subsidy.words import names, plain
 from subsidy.words.clauses import in_words
+from subsidy.words.share import a_month, at_most, percentage
 
 T = TypeVar("T")
 
@@ -86,21 +87,20 @@ def evidence(line: Provision, language: str) -> str:
 
 
 def share(line: Provision, language: str) -> str:
-    """Return the percentage, or the sum a month, or that it was not published."""
-    paid = line.share
-    if isinstance(paid, Percent):
-        return _in_time(paid.hundredths, lambda part: _percent(part, language), language)
-    if isinstance(paid, FixedSum):
-        return _in_time(paid.vnd_a_month, lambda vnd: _monthly(vnd, language), language)
-    return message("not published").say(language)
+    """Return the percentage, or the sum a month, and its cap; or that it was not published."""
+    if isinstance(line.share, Unpublished):
+        return message("not published").say(language)
+    shown = _told(line.share.hundredths, percentage, language)
+    monthly = _told(line.share.vnd_a_month, a_month, language)
+    if not shown or not monthly:
+        return shown or monthly
+    pays, cap = (monthly, shown) if isinstance(line.share, FixedSum) else (shown, monthly)
+    return f"{pays}, {at_most(cap, language)}"
 
 
-def _percent(hundredths: int, language: str) -> str:
-    return plain.percentage(percent_of(hundredths), language)
-
-
-def _monthly(vnd: int, language: str) -> str:
-    return message("{sum} a month", sum=plain.money(vnd, language)).say(language)
+def _told(amounts: Dated[int] | None, say: Callable[[int, str], str], language: str) -> str:
+    """Return an amount with its changes; nothing where there is none."""
+    return "" if amounts is None else _in_time(amounts, lambda one: say(one, language), language)
 
 
 def payer(line: Provision, language: str) -> str:

@@ -16,6 +16,7 @@ from subsidy.columns.outcomes import Audience, Outcomes
 from subsidy.columns.receipts import profile_marks
 from subsidy.columns.stated import StatedRows
 from subsidy.decision import Decision
+from subsidy.language import Policy
 from subsidy.language.vocabulary import STATED
 from subsidy.question import Question
 from subsidy.receipt import office_key
@@ -29,9 +30,9 @@ class Columns:
     """Decides lists for one question, in English."""
 
     def __init__(
-        self, on: date, months: int, policy: str | None, *, rest_is_no: bool, reveal: bool
+        self, on: date, months: int, policy: str | Policy | None, *, rest_is_no: bool, reveal: bool
     ) -> None:
-        named = None if policy is None else rulebook.policies().named(policy)
+        named = rulebook.policies().named(policy) if isinstance(policy, str) else policy
         self._on = on
         self._rest_is_no = rest_is_no
         self._reveal = reveal
@@ -61,7 +62,7 @@ class Columns:
 
 @lru_cache(maxsize=64)
 def columns(
-    on: date, months: int, policy: str | None, *, rest_is_no: bool, reveal: bool
+    on: date, months: int, policy: str | Policy | None, *, rest_is_no: bool, reveal: bool
 ) -> Columns:
     """Return a decider of lists that remembers what it settled."""
     return Columns(on, months, policy, rest_is_no=rest_is_no, reveal=reveal)

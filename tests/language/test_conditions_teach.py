@@ -48,7 +48,9 @@ def test_an_identifier_is_no_fact_of_law() -> None:
 
 def test_a_date_is_answered_with_the_number_that_is_counted_from_it() -> None:
     assert "fact.age >= n" in lesson(lambda: fact.birth_date)
-    assert "fact.months_since_poverty_exit" in lesson(lambda: fact.poverty_exit_date)
+    said = lesson(lambda: fact.poverty_exit_date)
+    assert "fact.months_since_poverty_exit >= n" in said
+    assert "fact.calendar_months_since_poverty_exit >= n" in said
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,26 @@ def test_a_share_that_changes_is_read_by_day() -> None:
     assert (share.on(date(2025, 6, 30)), share.on(date(2025, 7, 1))) == (3000, 5000)
 
 
+def test_a_percentage_may_be_capped_by_a_sum_and_a_sum_by_a_percentage() -> None:
+    half = percent(50, at_most={date(2026, 1, 1): 40_000, date(2027, 1, 1): 45_000})
+    assert half.vnd_a_month is not None
+    assert (half.hundredths.on(ANY), half.vnd_a_month.on(date(2027, 1, 1))) == (5000, 45_000)
+    sum_ = fixed_sum(30_000, at_most="33.33")
+    assert sum_.hundredths is not None
+    assert (sum_.vnd_a_month.on(ANY), sum_.hundredths.on(ANY)) == (30_000, 3333)
+
+
+def test_a_cap_is_checked_like_a_share() -> None:
+    assert "positive whole number of VND" in lesson(lambda: percent(50, at_most=0))
+    assert "above 0, at most 100" in lesson(lambda: fixed_sum(30_000, at_most=101))
+
+
+def test_thousands_of_vnd_are_not_taken_for_vnd() -> None:
+    assert "write VND, not thousands" in lesson(lambda: fixed_sum(54))
+    assert "write VND, not thousands" in lesson(lambda: percent(50, at_most=999))
+    assert fixed_sum(1_000).vnd_a_month.on(ANY) == 1_000
+
+
 @pytest.mark.parametrize("vnd", [0, -1, 1.5, "100", True])
 def test_a_fixed_sum_is_a_positive_whole_number_of_vnd(vnd: Any) -> None:
     said = lesson(lambda: fixed_sum(vnd))

@@ -85,6 +85,24 @@ LINES = (
         ALONE,
     ),
     Line(
+        "the month of recognition is the first of the 36, whatever its day",
+        citizen_of("hanoi", poverty_exit_date="2024-02-15", poverty_exit_from="poor"),
+        "2027-01-31",
+        "poverty_exit: city 100",
+    ),
+    Line(
+        "so that the last days of a month are no month more",
+        citizen_of("hanoi", poverty_exit_date="2024-02-29", poverty_exit_from="poor"),
+        "2027-02-01",
+        ALONE,
+    ),
+    Line(
+        "of a day that is not known the month is enough",
+        citizen_of("hanoi", poverty_exit_date="2024-02", poverty_exit_from="poor"),
+        "2027-02-01",
+        ALONE,
+    ),
+    Line(
         "an average-living-standard household has 60 % in all in Hà Nội",
         citizen_of("hanoi", agri_average=True),
         "2026-01-01",

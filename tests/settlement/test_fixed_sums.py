@@ -39,6 +39,31 @@ def test_a_sum_on_top_of_the_states_half_takes_no_more_than_what_is_left() -> No
     assert both.percents(FULL) == ((Payer.STATE, 5_000), (Payer.CITY, 5_000))
 
 
+def test_of_a_percentage_with_a_cap_the_sum_is_paid_where_it_is_less() -> None:
+    capped = offer(rule("half", Payer.CITY, percent=50, vnd=40_000))
+    assert capped.amounts(FULL) == ((Payer.CITY, 40_000), (Payer.PERSON, 65_300))
+    assert capped.percents(FULL) == ((Payer.CITY, 3_798), (Payer.PERSON, 6_202))
+    assert capped.by_rule(FULL)[0][1] == 3_798
+
+
+def test_and_the_percentage_where_the_premium_is_low() -> None:
+    capped = offer(rule("half", Payer.CITY, percent=50, vnd=40_000))
+    assert capped.amounts(80_000) == ((Payer.CITY, 40_000), (Payer.PERSON, 40_000))
+    assert capped.percents(80_000) == ((Payer.CITY, 5_000), (Payer.PERSON, 5_000))
+    assert capped.amounts(80_001) == ((Payer.CITY, 40_000), (Payer.PERSON, 40_001))
+
+
+def test_a_cap_is_on_its_own_line_and_not_on_what_others_pay() -> None:
+    both = offer(
+        rule("half", Payer.STATE, percent=50), rule("sum", Payer.CITY, percent=20, vnd=30_000)
+    )
+    assert both.amounts(FULL) == (
+        (Payer.STATE, 52_650),
+        (Payer.CITY, 21_060),
+        (Payer.PERSON, 31_590),
+    )
+
+
 def test_each_rule_of_one_payer_keeps_its_own_part() -> None:
     sum_ = rule("sum", Payer.CITY, vnd=10_000)
     tenth = rule("tenth", Payer.CITY, percent=10)._replace(adds=True)

@@ -9,10 +9,13 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from subsidy.language.vocabulary import STATED
+from subsidy.stated import UNSTATED
 from tests.law.test_cases import CASES
+from tests.laws import ON, citizens_near, local_laws
 from tests.sql.office import TABLE, Database, Row, ask, duck
 from tests.sql.tables import tables
 from tests.sql.test_cases import of_case
+from tests.strategies import without
 
 ADDRESS = os.environ.get("SUBSIDY_POSTGRES", "")
 
@@ -59,6 +62,21 @@ def test_postgresql_says_of_every_citizen_what_duckdb_says(
     asked = data.draw(tables(kind))
     found, wanted = (
         ask(database, *asked[:4], rest_is_no=asked.rest_is_no) for database in (postgresql, duck())
+    )
+    assert found == wanted
+
+
+@settings(max_examples=12, phases=[Phase.generate], derandomize=True)
+@given(data=st.data())
+def test_postgresql_reads_windows_and_caps_as_duckdb_does(
+    postgresql: Database, data: st.DataObject
+) -> None:
+    policy, on = data.draw(local_laws()), data.draw(st.sampled_from(ON))
+    people = data.draw(st.lists(citizens_near(on, precise=False), min_size=1, max_size=5))
+    citizens = [without(one, [UNSTATED]) for one in people]
+    found, wanted = (
+        ask(database, citizens, policy, on, 12, rest_is_no=True)
+        for database in (postgresql, duck())
     )
     assert found == wanted
 

@@ -48,6 +48,11 @@ def test_a_value_is_said_in_the_words_of_its_fact(
             "số tháng kể từ ngày hộ thoát nghèo: dưới 36",
         ),
         (
+            fact.calendar_months_since_poverty_exit.from_to(1, 36),
+            "months since the month in which the household left poverty: 1 to under 36",
+            "số tháng kể từ tháng hộ thoát nghèo: từ đủ 1 đến dưới 36",
+        ),
+        (
             (fact.age >= 80) | fact.pension,
             "(age: 80 or more) or (receives a monthly pension: yes)",
             "(tuổi: từ 80 trở lên) hoặc (hưởng lương hưu hằng tháng: có)",

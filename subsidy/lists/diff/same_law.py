@@ -29,7 +29,13 @@ def _timeline(side: Side, territory: str) -> tuple[tuple[object, ...], ...]:
     return tuple(found)
 
 
-def bounds(side: Side) -> dict[str, tuple[int, ...]]:
-    """Return, for each stated date, the numbers that some law of the period compares it with."""
+def bounds(side: Side) -> dict[str, dict[str, tuple[int, ...]]]:
+    """Return, for each stated date, the numbers that some law of the period compares it with.
+
+    They stand by the fact that is counted from the date: months, or calendar months.
+    """
     parts = [spell for place in _PLACES for spell in spells(side.law, place, side.question)]
-    return {ELAPSED[fact].since: found for fact, found in bounds_of(tuple(parts)).items()}
+    by_date: dict[str, dict[str, tuple[int, ...]]] = {}
+    for fact, found in bounds_of(tuple(parts)).items():
+        by_date.setdefault(ELAPSED[fact].since, {})[fact] = found
+    return by_date

@@ -1,19 +1,17 @@
 """Dates that stand for others: what is the same for many citizens is worked out once."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from subsidy.elapsed import completed_months
 from subsidy.known import Days
-from subsidy.language.vocabulary import ELAPSED, NOT_YET
+from subsidy.language.vocabulary import ELAPSED
 from subsidy.partial_date import PartialDate
+from subsidy.windows import count_on
 
 if TYPE_CHECKING:
     import polars as pl
-
-_ELAPSED = {elapsed.since: elapsed for elapsed in ELAPSED.values()}
 
 
 class Standing:
@@ -33,31 +31,37 @@ class Standing:
 
 def counted(name: str, days: tuple[date, ...]) -> Callable[[Days], Hashable]:
     """Return a reader by which dates are alike that give the same numbers on all of the days."""
+    counts = [elapsed for elapsed in ELAPSED.values() if elapsed.since == name]
 
     def read(span: Days) -> Hashable:
-        return tuple(_elapsed(name, since, day) for day in days for since in span)
+        return tuple(
+            count_on(elapsed, since, day) for elapsed in counts for day in days for since in span
+        )
 
     return read
 
 
 def between_bounds(
-    name: str, bounds: tuple[int, ...], first: date, last: date
+    bounds: Mapping[str, tuple[int, ...]], first: date, last: date
 ) -> Callable[[Days], Hashable]:
     """Return a reader by which dates are alike that lie between the same two bounds all the time.
 
-    A date that may pass one of the rising bounds from `first` to `last` is like no other.
+    `bounds` are those of each fact that is counted from the date. A date that may pass one of the
+    rising bounds from `first` to `last` is like no other.
     """
 
     def read(span: Days) -> Hashable:
-        least, greatest = _elapsed(name, span.last, first), _elapsed(name, span.first, last)
-        place = bisect_right(bounds, least)
-        return place if place == bisect_right(bounds, greatest) else span
+        places = []
+        for fact, numbers in bounds.items():
+            least = count_on(ELAPSED[fact], span.last, first)
+            greatest = count_on(ELAPSED[fact], span.first, last)
+            place = bisect_right(numbers, least)
+            if place != bisect_right(numbers, greatest):
+                return span
+            places.append(place)
+        return tuple(places)
 
     return read
-
-
-def _elapsed(name: str, since: date, day: date) -> int:
-    return max(NOT_YET, completed_months(since, day) // _ELAPSED[name].months)
 
 
 def each_once(codes: "pl.Series", read: Callable[[int], int | None]) -> "pl.Series":

@@ -102,10 +102,10 @@ def turned(name: str, old: Citizen, new: Citizen) -> Iterator[Turned]:
 
 
 def _share(rule: Rule) -> str:
-    """Return "70 %", "50000 VND", or ? where the share was not published."""
-    if rule.vnd_a_month is not None:
-        return f"{rule.vnd_a_month} VND"
-    return "?" if rule.hundredths is None else f"{percent_of(rule.hundredths).normalize():f} %"
+    """Return "70 %", "50000 VND", both where one caps the other, ? where it was not published."""
+    said = [] if rule.hundredths is None else [f"{percent_of(rule.hundredths).normalize():f} %"]
+    said += [] if rule.vnd_a_month is None else [f"{rule.vnd_a_month} VND"]
+    return ", at most ".join(said) or "?"
 
 
 def _readings(rule: Rule, citizen: Citizen) -> Iterator[_Reading]:

@@ -115,8 +115,8 @@ class Worlds:
         name = codes.name
         if (name, move) not in self._standing:
             question = side.question
-            numbers = bounds(side).get(name, ())
-            read = between_bounds(name, numbers, question.on, question.calendar()[-1].last)
+            numbers = bounds(side).get(name, {})
+            read = between_bounds(numbers, question.on, question.calendar()[-1].last)
             self._standing[name, move] = Standing(lambda span: read(move.days(span)))
         return each_once(codes, self._standing[name, move].code)
 

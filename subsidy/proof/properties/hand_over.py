@@ -157,15 +157,17 @@ def _on(citizen: Anyone, day: date) -> Anyone:
         return citizen
     grown = completed_months(citizen.day, day)
     facts = {
-        fact: _counted(variable, grown) if STATED[fact].kind is Kind.DATE else variable
+        fact: _counted(variable, grown, citizen.steps(fact))
+        if STATED[fact].kind is Kind.DATE
+        else variable
         for fact, variable in citizen.facts.items()
     }
     return citizen._replace(day=day, facts=facts)
 
 
-def _counted(months: z3.ArithRef, grown: int) -> z3.ArithRef:
-    then = months + grown
-    return z3.If(z3.Or(months == NOT_YET, then < 0), z3.IntVal(NOT_YET), then)
+def _counted(since: z3.ArithRef, grown: int, steps: int) -> z3.ArithRef:
+    never, then = z3.IntVal(NOT_YET * steps), since + grown * steps
+    return z3.If(z3.Or(since == never, then < never), never, then)
 
 
 HAND_OVER = Property(
