@@ -43,11 +43,12 @@ def age_order(age: str) -> int:
     return order.index(age)
 
 
-def total(rows: Iterable[tuple[Cell, ...]], tongue: Tongue) -> tuple[Cell, ...]:
-    """Return the line of totals."""
+def total(rows: Iterable[tuple[Cell, ...]], tongue: Tongue) -> tuple[Cell, ...] | None:
+    """Return the line of totals, None where nothing is added up."""
     columns = list(zip(*rows, strict=True))
-    first, *others = columns or [("",)]
-    assert first is not None
+    if not columns:
+        return None
+    _, *others = columns
     sums: list[Cell] = [
         sum(cell for cell in column if isinstance(cell, int))
         if any(isinstance(cell, int) for cell in column)

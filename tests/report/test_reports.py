@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -51,6 +52,15 @@ def test_every_table_stands_in_the_page_and_in_the_workbook(found: Comparison) -
     for table in tables(found, Tongue("vi")):
         assert f"<caption>{table.title}</caption>" in page
         assert table.title in titles
+
+
+@pytest.mark.parametrize("form", [html, xlsx, docx])
+def test_a_comparison_that_changes_nothing_for_anybody_has_its_report_too(
+    tmp_path: Path, form: Callable[[Comparison, str], bytes]
+) -> None:
+    nothing = compared(write(tmp_path / "people.parquet", [EAST_30] * 3), OLD, NEW)
+    assert not nothing.first.result.sides[1].causes
+    assert form(nothing, "en")
 
 
 def test_numbers_are_numbers_in_the_workbook(found: Comparison) -> None:
