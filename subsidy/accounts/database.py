@@ -25,9 +25,12 @@ CREATE TABLE IF NOT EXISTS jobs (
     id TEXT PRIMARY KEY, owner TEXT NOT NULL, who TEXT NOT NULL, surface TEXT NOT NULL,
     name TEXT NOT NULL, form TEXT NOT NULL, state TEXT NOT NULL, made REAL NOT NULL,
     until REAL NOT NULL, wanted TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0,
-    report TEXT NOT NULL DEFAULT '{}'
+    report TEXT NOT NULL DEFAULT '{}', kind TEXT NOT NULL DEFAULT 'list'
 ) STRICT;
 """
+
+_ADDED = {"jobs": {"kind": "TEXT NOT NULL DEFAULT 'list'"}}
+"""Columns that a database of an earlier version lacks, by table."""
 
 
 class Database:
@@ -37,6 +40,10 @@ class Database:
         self.path = folder / FILE
         with self.change() as connection:
             connection.executescript(_TABLES)
+            for table, columns in _ADDED.items():
+                there = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
+                for name in columns.keys() - there:
+                    connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} {columns[name]}")
         self.path.chmod(0o600)
 
     @contextmanager

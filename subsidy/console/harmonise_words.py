@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from subsidy.console.verify_words import citizen, decided
 from subsidy.harmonise.point import widest
 from subsidy.message import Message, message
 from subsidy.reforms.reformed import alters, difference
 from subsidy.report import said
 from subsidy.report.frontier import setting
 from subsidy.report.table import Tongue
+from subsidy.report.verification import citizen, decided
 from subsidy.words import plain
 from subsidy.words.layout import page, table
 

@@ -16,7 +16,6 @@ from subsidy.web.citizen_form import CitizenForm, in_words, read_form
 from subsidy.web.deciding import give
 from subsidy.web.page import Here, page
 from subsidy.web.questions import choices, questions
-from subsidy.web.render import today
 from subsidy.words import names
 
 
@@ -63,7 +62,7 @@ def typed(here: Here) -> tuple[CitizenForm, tuple[communes.Commune, ...]]:
         territory = next((one.territory for one in communes.like(name)), "")
         fields |= {"commune": name, "district": district, "territory": territory}
     tries = [one for one in here.form.getlist("try") if isinstance(one, str)]
-    form = read_form(fields, tries[:12], today())
+    form = read_form(fields, tries[:12])
     name = fields["commune"]
     if not name or chosen or form.facts.keys() & {"territory", "district"}:
         return form, ()
@@ -71,7 +70,7 @@ def typed(here: Here) -> tuple[CitizenForm, tuple[communes.Commune, ...]]:
     if len(near) == 1:
         one = near[0]
         fields["commune"] = one.name
-        return read_form(fields, tries[:12], today()), ()
+        return read_form(fields, tries[:12]), ()
     return form, near
 
 

@@ -12,7 +12,7 @@ from subsidy.web.jobs import Jobs
 from subsidy.web.limits import Buckets
 from subsidy.web.settings import Settings, loopback
 
-LOCAL = Account("local", Role.CLERK)
+LOCAL = Account("local", Role.POLICY)
 """Whoever sits at a machine on which nobody has made an account, and that only itself can reach."""
 
 

@@ -193,6 +193,8 @@ def test_a_decision_that_cannot_be_recorded_is_not_given_out(place: Place) -> No
     [
         (Role.CLERK, "/lists", True),
         (Role.CLERK, "/audit", False),
+        (Role.CLERK, "/policies", False),
+        (Role.POLICY, "/policies", True),
         (Role.CLERK, "/accounts", False),
         (Role.POLICY, "/rules", True),
         (Role.AUDITOR, "/audit", True),
