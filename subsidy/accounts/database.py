@@ -33,6 +33,10 @@ _ADDED = {"jobs": {"kind": "TEXT NOT NULL DEFAULT 'list'"}}
 """Columns that a database of an earlier version lacks, by table."""
 
 
+class Unavailable(Exception):
+    """The data folder cannot be read or written: nothing may be given out."""
+
+
 class Database:
     """The database in the data folder; every use opens it anew, so threads share nothing."""
 
@@ -48,9 +52,15 @@ class Database:
 
     @contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:
-        """Open the database; what was done is kept where the `with` ends without an error."""
-        with closing(sqlite3.connect(self.path, timeout=10)) as connection:
-            connection.row_factory = sqlite3.Row
-            connection.execute("PRAGMA journal_mode = WAL")
-            with connection:
-                yield connection
+        """Open the database; what was done is kept where the `with` ends without an error.
+
+        Raises Unavailable where the disk does not let it.
+        """
+        try:
+            with closing(sqlite3.connect(self.path, timeout=10)) as connection:
+                connection.row_factory = sqlite3.Row
+                connection.execute("PRAGMA journal_mode = WAL")
+                with connection:
+                    yield connection
+        except sqlite3.OperationalError as error:
+            raise Unavailable(type(error).__name__) from error

@@ -26,6 +26,9 @@ _TRIES = 3
 TOGETHER = ((Kind.LIST,), (Kind.COMPARISON, Kind.VERIFICATION))
 """Kinds that wait for each other: a long comparison does not hold up the lists of clerks."""
 
+_REST = 5.0
+"""Seconds to wait after a fault, which may be that of a disk."""
+
 _LOOK_EVERY = 2.0
 """Seconds between two looks whether a job was deleted while it is worked on."""
 
@@ -73,6 +76,7 @@ class JobRunner:
                         continue
                 except Exception as error:  # noqa: BLE001 - the thread must not end
                     LOG.error("%s", place_of(error))
+                    self._stop.wait(_REST)
                 self._stop.wait(0.25)
                 rest -= 0.25
 

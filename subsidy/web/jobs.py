@@ -9,7 +9,7 @@ from shutil import copyfileobj, rmtree
 from time import time
 from typing import Any, BinaryIO, NamedTuple
 
-from subsidy.accounts.database import Database
+from subsidy.accounts.database import Database, Unavailable
 from subsidy.audit.log import AuditLog
 from subsidy.errors import InputError
 from subsidy.message import message
@@ -59,7 +59,7 @@ class Jobs:
 
         The job is called `title`, or as the file was. Without `at_once` it is looked at, and waits
         until its owner says how to go on. Raises InputError for a file that is no list, and where
-        there are many jobs already.
+        there are many jobs already, Unavailable where the disk does not take it.
         """
         form = Path(name).suffix.lower().removeprefix(".") if file is not None else ""
         if file is not None and form not in FORMS:
@@ -76,11 +76,11 @@ class Jobs:
                 ),
             )
         job_id, now = token_hex(16), time()
-        place = self.place(job_id)
-        place.mkdir(mode=0o700)
-        if file is not None:
-            with (place / f"list.{form}").open("wb") as kept:
-                copyfileobj(file, kept)
+        try:
+            self._keep(job_id, form, file)
+        except OSError as error:
+            rmtree(self.place(job_id), ignore_errors=True)
+            raise Unavailable(type(error).__name__) from error
         until = now + self.settings.keep_hours * 3600
         state = "queued" if at_once else "uploaded"
         row = (job_id, *owner, title or shown_name(name), form, state, now, until)
@@ -93,6 +93,14 @@ class Jobs:
         found = self.get(job_id, owner.owner)
         assert found is not None
         return found
+
+    def _keep(self, job_id: str, form: str, file: BinaryIO | None) -> None:
+        """Make the folder of a job, and put into it what was uploaded."""
+        place = self.place(job_id)
+        place.mkdir(mode=0o700)
+        if file is not None:
+            with (place / f"list.{form}").open("wb") as kept:
+                copyfileobj(file, kept)
 
     def get(self, job_id: str, owner: str) -> Job | None:
         """Return a job; None where there is none, or it is another's."""

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from subsidy.accounts.account import Account, Right
+from subsidy.accounts.database import Unavailable
 from subsidy.audit.log import Unrecorded
 from subsidy.catalogue import LANGUAGES
 from subsidy.errors import InputError
@@ -61,7 +62,7 @@ def api(right: Right, *, reads: bool = False) -> Callable[[Callable[[Call], Resp
                 return problem(error.status, error.detail)
             except InputError as error:
                 return problem(422, error.say(call.language), error.field)
-            except Unrecorded as error:
+            except (Unrecorded, Unavailable) as error:
                 LOG.error("%s: a decision was not given out", place_of(error))
                 return problem(503)
             except Exception as error:  # noqa: BLE001 - its words may hold a citizen's facts

@@ -23,9 +23,12 @@ async def send(request: Request) -> Response:
     """Take a list and have it decided."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     with TemporaryFile() as file:
-        async for piece in request.stream():
-            file.write(piece)
-        file.seek(0)
+        try:
+            async for piece in request.stream():
+                file.write(piece)
+            file.seek(0)
+        except OSError:
+            return problem(503)
         request.state.file, request.state.form = file, FORMS.get(kind)
         return await _taken(request)
 
