@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from subsidy.errors import InputError
+from subsidy.message import message
+
 FILE = "office.sqlite"
 
 _TABLES = """
@@ -38,10 +41,26 @@ class Unavailable(Exception):
 
 
 class Database:
-    """The database in the data folder; every use opens it anew, so threads share nothing."""
+    """The database in the data folder; every use opens it anew, so threads share nothing.
+
+    Raises InputError where the folder cannot be written.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / FILE
+        try:
+            self._make()
+        except (Unavailable, OSError) as error:
+            raise InputError(
+                "data",
+                message(
+                    "The data folder {folder} cannot be used ({reason}): name another with --data.",
+                    folder=str(folder),
+                    reason=getattr(error, "strerror", None) or str(error),
+                ),
+            ) from None
+
+    def _make(self) -> None:
         with self.change() as connection:
             connection.executescript(_TABLES)
             for table, columns in _ADDED.items():
@@ -63,4 +82,4 @@ class Database:
                 with connection:
                     yield connection
         except sqlite3.OperationalError as error:
-            raise Unavailable(type(error).__name__) from error
+            raise Unavailable(str(error)) from error

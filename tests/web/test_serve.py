@@ -138,3 +138,13 @@ def test_a_disk_that_becomes_read_only_stops_decisions_until_it_can_be_written(
         assert verify(tmp_path).faults == ()
     finally:
         found.stop()
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_served(
+    serve: Run, tmp_path: Path
+) -> None:
+    with read_only(tmp_path):
+        result = serve()
+    assert result.exit_code == 2
+    assert "cannot be used" in result.output
+    assert "--data" in result.output

@@ -23,6 +23,7 @@ _CHECK = {
     "on": "2025-10-01",
     "months": 3,
 }
+_ROWS = "person_id,birth_date,territory,residence\n031155000001,1955,haiphong_east,permanent\n"
 _VERIFY = {"policy": "haiphong-2026", "against": ["haiphong-east", "haiduong-west"]}
 _ALWAYS = (401, 403, 413, 421, 429, 500, 503)
 
@@ -134,7 +135,7 @@ _ENTRY = {
     }
 }
 _BYTES: Shape = {kind.partition(";")[0]: {"schema": {}} for kind in KINDS.values()}
-_LIST = {"required": True, "content": _BYTES}
+_LIST = {"required": True, "content": {**_BYTES, "text/csv": {"schema": {}, "example": _ROWS}}}
 _MADE: Shape = {kind.partition(";")[0]: {"schema": {}} for kind in MEDIA.values()}
 _FILE = {"description": "The file", "content": {**_BYTES, **_MADE}}
 

@@ -1,10 +1,7 @@
 """Jobs for programs: lists sent as they are and decided in their turn, fetched, deleted."""
 
 from datetime import UTC, datetime
-from tempfile import TemporaryFile
-from typing import BinaryIO, cast
 
-from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 
 from subsidy.accounts.account import Right
@@ -19,28 +16,15 @@ FORMS = {kind.partition(";")[0]: form for form, kind in KINDS.items()}
 """The form of a list by its content type."""
 
 
-async def send(request: Request) -> Response:
+@api(Right.DECIDE, stores=True)
+def send(call: Call) -> Response:
     """Take a list and have it decided."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    with TemporaryFile() as file:
-        try:
-            async for piece in request.stream():
-                file.write(piece)
-            file.seek(0)
-        except OSError:
-            return problem(503)
-        request.state.file, request.state.form = file, FORMS.get(kind)
-        return await _taken(request)
-
-
-@api(Right.DECIDE)
-def _taken(call: Call) -> Response:
-    state = call.request.state
-    if state.form is None:
+    kind = call.request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    form = FORMS.get(kind)
+    if form is None:
         raise Refused(415, "Send a list as " + ", ".join(FORMS))
     wanted = read_wanted(dict(call.request.query_params), call.language)
-    file, name = cast(BinaryIO, state.file), f"list.{state.form}"
-    return taken(call.office.jobs.add(owner_of(call), wanted, name, file))
+    return taken(call.office.jobs.add(owner_of(call), wanted, f"list.{form}", call.body))
 
 
 def owner_of(call: Call) -> Owner:
