@@ -36,7 +36,7 @@ def citizen(here: Here) -> Response:
         reveal=_reveal(here),
         echoes={name: in_words(value, here.language) for name, value in form.facts.items()},
         errors=_errors(form, here.language),
-        strange=_strange(form, here.language),
+        strange="" if offered else _strange(form, here.language),
         offered=offered,
         communes=communes.communes(),
         place=_place(form),

@@ -127,6 +127,7 @@ def test_a_commune_is_offered_by_its_former_district_and_by_a_part_of_its_name(
     for typed in ("Bình Giang", "thuong"):
         text = browser.post("/", {**HUE, "commune": typed}).text
         assert "Thượng Hồng (formerly Bình Giang district," in text
+        assert "The rule book does not know" not in text
         assert "Public budgets pay" not in text
     chosen = {**HUE, "commune": "thuong", "choose": "Thượng Hồng|haiduong_west|binh_giang"}
     text = browser.post("/", chosen).text
