@@ -19,6 +19,8 @@ class Right(StrEnum):
     DECIDE = "decide"
     """Decide citizens and lists."""
     READ_LAW = "read law"
+    COMPARE = "compare"
+    """Compare policies over a population, and have them proved."""
     AUDIT = "audit"
     """Read the audit log."""
     MANAGE = "manage"
@@ -27,7 +29,7 @@ class Right(StrEnum):
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CLERK: frozenset({Right.DECIDE, Right.READ_LAW}),
-    Role.POLICY: frozenset({Right.DECIDE, Right.READ_LAW}),
+    Role.POLICY: frozenset({Right.DECIDE, Right.READ_LAW, Right.COMPARE}),
     Role.AUDITOR: frozenset({Right.READ_LAW, Right.AUDIT}),
     Role.ADMINISTRATOR: frozenset({Right.READ_LAW, Right.MANAGE}),
 }

@@ -33,8 +33,9 @@ def agreement(law: Law, question: Question, stated: Known, trees: Trees | None =
             met.add(alike)
             month = settle(law, when, stated, plainly, trees)
             found = missing(month, found)
-            outcomes = {leaf.moment.outcome for leaf, _ in leaves(month, stated)}
-            agreed = agreed and len(outcomes) == 1
+            if agreed:
+                outcomes = {leaf.moment.outcome for leaf, _ in leaves(month, stated)}
+                agreed = len(outcomes) == 1
     complete = ends[0][1]
     return Agreement(
         agreed,

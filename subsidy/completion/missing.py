@@ -24,15 +24,16 @@ def missing(node: Node, known: Iterable[str] = ()) -> tuple[str, ...]:
 class _Search:
     def __init__(self, known: Iterable[str]) -> None:
         self.found: dict[str, None] = dict.fromkeys(known)
-        self._names: dict[int, frozenset[str]] = {}
-        self._outcomes: dict[int, frozenset[Hashable]] = {}
+        self.alike: set[Hashable] = set()
+        """Pairs below which no two outcomes differ, with all that is held equal for them."""
+        self._outcomes: dict[int, Hashable] = {}
+        self._told: set[int] = set()
+        self._differing: dict[int, bool] = {}
         self._visited: set[Hashable] = set()
 
     def collect(self, node: Node, given: Given) -> None:
         """Gather the deciding facts of `node` and below it."""
-        if isinstance(node, Settled) or len(self.ends(node)) == 1:
-            return
-        if self.names(node) <= self.found.keys():
+        if isinstance(node, Settled) or not self._untold(node) or not self.differing(node):
             return
         held = frozenset(
             (name, value)
@@ -47,27 +48,41 @@ class _Search:
         for branch in node.branches:
             self.collect(branch.node, {**given, node.name: branch.possible})
 
-    def names(self, node: Node) -> frozenset[str]:
-        """Return every fact that is tried in `node` or below it."""
-        known = self._names.get(id(node))
+    def _untold(self, node: Node) -> bool:
+        """Tell whether some fact is tried in `node` or below it that is not found yet."""
+        if isinstance(node, Settled) or id(node) in self._told:
+            return False
+        if not node.facts <= self.found.keys():
+            if node.name not in self.found:
+                return True
+            if any(self._untold(branch.node) for branch in node.branches):
+                return True
+        self._told.add(id(node))
+        return False
+
+    def differing(self, node: Node) -> bool:
+        """Tell whether two different outcomes can be reached from `node`."""
+        known = self._differing.get(id(node))
         if known is None:
-            known = frozenset[str]()
-            if isinstance(node, Tried):
-                below = (self.names(branch.node) for branch in node.branches)
-                known = known.union({node.name}, *below)
-            self._names[id(node)] = known
+            known = isinstance(node, Tried) and self._differ(node)
+            self._differing[id(node)] = known
         return known
 
-    def ends(self, node: Node) -> frozenset[Hashable]:
-        """Return every outcome that can be reached from `node`."""
-        known = self._outcomes.get(id(node))
-        if known is None:
-            if isinstance(node, Settled):
-                known = frozenset((node.moment.outcome,))
-            else:
-                known = frozenset().union(*(self.ends(branch.node) for branch in node.branches))
-            self._outcomes[id(node)] = known
-        return known
+    def _differ(self, node: Tried) -> bool:
+        first = self.outcome(node)
+        return any(
+            self.outcome(branch.node) != first or self.differing(branch.node)
+            for branch in node.branches
+        )
+
+    def outcome(self, node: Node) -> Hashable:
+        """Return one of the outcomes that can be reached from `node`."""
+        if id(node) not in self._outcomes:
+            first = node
+            while isinstance(first, Tried):
+                first = first.branches[0].node
+            self._outcomes[id(node)] = first.moment.outcome
+        return self._outcomes[id(node)]
 
     def _decides(self, node: Tried, given: Given) -> bool:
         """Tell whether two branches differ in outcome though all else is the same."""
@@ -89,14 +104,30 @@ class _Pair(NamedTuple):
 
     def differs(self, one: Node, two: Node, given: Given) -> bool:
         """Tell whether some completion of `given` ends in different outcomes below the two."""
-        ends = self.search.ends(one)
-        if one is two or (len(ends) == 1 and ends == self.search.ends(two)):
+        if one is two or self._alike(one, two):
+            return False
+        if isinstance(one, Settled) and isinstance(two, Settled):
+            return self._possible(given)
+        tried = _facts(one) | _facts(two)
+        held = frozenset(item for item in given.items() if item[0] in tried or item[0] in LINKED)
+        key = id(one), id(two), self.name, self.value, self.other, held
+        if key in self.search.alike:
             return False
         if isinstance(one, Tried):
-            return any(self.differs(node, two, facts) for node, facts in self._below(one, given))
-        if isinstance(two, Tried):
-            return any(self.differs(one, node, facts) for node, facts in self._below(two, given))
-        return self._possible(given)
+            found = any(self.differs(node, two, facts) for node, facts in self._below(one, given))
+        else:
+            assert isinstance(two, Tried)
+            found = any(self.differs(one, node, facts) for node, facts in self._below(two, given))
+        if not found:
+            self.search.alike.add(key)
+        return found
+
+    def _alike(self, one: Node, two: Node) -> bool:
+        """Tell whether one and the same outcome is all that can be reached from either."""
+        search = self.search
+        return search.outcome(one) == search.outcome(two) and not (
+            search.differing(one) or search.differing(two)
+        )
 
     def _below(self, node: Tried, given: Given) -> Iterator[tuple[Node, Given]]:
         for branch in node.branches:
@@ -111,6 +142,10 @@ class _Pair(NamedTuple):
         return all(
             contradiction({**given, self.name: value}) is None for value in (self.value, self.other)
         )
+
+
+def _facts(node: Node) -> frozenset[str]:
+    return node.facts if isinstance(node, Tried) else frozenset()
 
 
 def _common(one: Possible | None, two: Possible) -> Possible | None:

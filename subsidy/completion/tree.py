@@ -2,10 +2,12 @@
 
 A tree: each inner node tries a fact on which the outcome still hangs, each leaf is a moment that
 no missing fact can change any more. The best routes are asked about first, so the tree stays close
-to a chain.
+to a chain. Branches grow where somebody looks at them: where little is known, most of what could
+be tried out tells nothing new.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from subsidy.completion.doubt import deciding_rule
@@ -17,7 +19,7 @@ from subsidy.language.evaluation import Truth, truth
 from subsidy.language.policy import Rule
 from subsidy.language.vocabulary import STATED, source_of
 from subsidy.policies import Law
-from subsidy.stretches import Reader, Stretch, tried_shares
+from subsidy.stretches import SHARE, Reader, Stretch, tried_shares
 
 
 class Settled(NamedTuple):
@@ -34,11 +36,23 @@ class Branch(NamedTuple):
     node: "Node"
 
 
-class Tried(NamedTuple):
-    """An inner node: the outcome hangs on the fact `name`."""
+class Tried:
+    """An inner node: the outcome hangs on the fact `name`.
 
-    name: str
-    branches: tuple[Branch, ...]
+    `facts` are all that may be tried here or below.
+    """
+
+    def __init__(
+        self, name: str, facts: frozenset[str], grow: Callable[[], Iterator[Branch]]
+    ) -> None:
+        self.name = name
+        self.facts = facts
+        self._grow = grow
+
+    @cached_property
+    def branches(self) -> tuple[Branch, ...]:
+        """Return what the fact could be, and what follows from each; worked out once."""
+        return tuple(self._grow())
 
 
 Node = Settled | Tried
@@ -66,15 +80,36 @@ def _settle(law: Law, when: When, known: Known, read: Reader, trees: Trees) -> N
     key = when, known[RANK], residue(here, known, dates=True)
     if key not in trees:
         name, tries = options(*doubt, known)
-        branches = []
-        for possible, value in tries:
-            facts = known.having(name, value)
-            if contradiction(facts) is None:
-                branches.append(Branch(possible, value, _settle(law, when, facts, read, trees)))
-        if not branches:
-            raise Fault(f"Nothing that {name} could be agrees with what is known.")
-        trees[key] = Tried(name, tuple(branches))
+
+        def grow() -> Iterator[Branch]:
+            grown = False
+            for possible, value in tries:
+                facts = known.having(name, value)
+                if contradiction(facts) is None:
+                    grown = True
+                    yield Branch(possible, value, _settle(law, when, facts, read, trees))
+            if not grown:
+                raise Fault(f"Nothing that {name} could be agrees with what is known.")
+
+        trees[key] = Tried(name, _unknown(here), grow)
     return trees[key]
+
+
+def _unknown(here: Moment) -> frozenset[str]:
+    """Return every missing fact of which a rule in doubt speaks, and every share not published."""
+    names: set[str] = set()
+    course = here.course if here.opening is None else (*here.opening.course, *here.course)
+    for stretch in course:
+        for rule in stretch.regime.rules:
+            if rule.id in stretch.uncertain:
+                names.update(
+                    source_of(leaf.fact)
+                    for leaf in rule.condition.leaves()
+                    if truth(leaf, stretch.facts) is None
+                )
+                if rule.unpublished:
+                    names.add(rule.id + SHARE)
+    return frozenset(names)
 
 
 def residue(here: Moment, known: Known, *, dates: bool) -> Hashable:
@@ -133,7 +168,8 @@ def _by_territory(law: Law, when: When, known: Known, read: Reader, trees: Trees
         if names not in nodes:
             nodes[names] = settle(law, when, known.having("territory", territory), read, trees)
         branches.append(Branch(territory, territory, nodes[names]))
-    return Tried("territory", tuple(branches))
+    below = (node.facts for node in nodes.values() if isinstance(node, Tried))
+    return Tried("territory", frozenset({"territory"}).union(*below), lambda: iter(branches))
 
 
 def leaves(node: Node, known: Known) -> Iterator[tuple[Settled, Known]]:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 import click
 
 from subsidy import rulebook
-from subsidy.console.verify_words import end, head, rows
 from subsidy.errors import InputError
 from subsidy.message import message
+from subsidy.report.verification import end, head, rows
 
 
 class Asked(NamedTuple):
@@ -27,17 +27,13 @@ def run_verify(asked: Asked) -> bool:
 
     Raises InputError for what was asked wrongly.
     """
-    try:
-        import z3  # noqa: F401
-    except ImportError:
-        raise InputError(
-            "verify",
-            message("Proofs need a solver; install it: pip install 'subsidy[proof]'."),
-        ) from None
-    from subsidy.console.verify_json import plain
+    from subsidy.proof.installed import check_installed
+
+    check_installed()
     from subsidy.proof.property import Asked as Task
     from subsidy.proof.property import Verdict
     from subsidy.proof.verify import all_hold, verify
+    from subsidy.report.verification_json import plain
 
     policies = rulebook.policies()
     before = tuple(dict.fromkeys(asked.against))

@@ -23,12 +23,13 @@ def html(said: Paper) -> bytes:
     drawn = [(chart, Markup(svg(chart))) for chart in said.charts]  # noqa: S704
     tongue = Tongue(said.language)
     whole = template.render(
-        paper=said, charts=drawn, tables=[_table(table, tongue) for table in said.tables]
+        paper=said, charts=drawn, tables=[table_in_words(table, tongue) for table in said.tables]
     )
     return whole.encode()
 
 
-def _table(whole: Table, tongue: Tongue) -> dict[str, Any]:
+def table_in_words(whole: Table, tongue: Tongue) -> dict[str, Any]:
+    """Return a table for a template: name, title, titles of columns, rows of cells, note."""
     table = whole.shown
     rows = [_row(row, table, tongue, total=False) for row in table.rows]
     if table.total is not None:

@@ -18,13 +18,14 @@ from subsidy.web.citizen import citizen
 from subsidy.web.files import file
 from subsidy.web.guard import Guard, TooLarge
 from subsidy.web.home import home
-from subsidy.web.job_runner import JobRunner
+from subsidy.web.job_runner import TOGETHER, JobRunner
 from subsidy.web.law_pages import law, rule_set
 from subsidy.web.lists import decide_list, delete_list, lists, one_list, output
 from subsidy.web.login import login, logout
 from subsidy.web.office import Office
 from subsidy.web.overseeing import accounts, audit
 from subsidy.web.page import Here, page, wrong
+from subsidy.web.policy_pages import compare, delete_run, one_run, part_of_run, policies, verify
 from subsidy.web.settings import Settings
 from subsidy.web.slip import slip
 
@@ -42,6 +43,12 @@ def _routes() -> list[BaseRoute]:
         Route("/lists/{job}/{part}", output, methods=["GET"]),
         Route("/rules", law, methods=["GET"]),
         Route("/rules/{name}", rule_set, methods=["GET"]),
+        Route("/policies", policies, methods=["GET"]),
+        Route("/policies/compare", compare, methods=["POST"]),
+        Route("/policies/verify", verify, methods=["POST"]),
+        Route("/policies/{job}", one_run, methods=["GET"]),
+        Route("/policies/{job}/delete", delete_run, methods=["POST"]),
+        Route("/policies/{job}/{part}", part_of_run, methods=["GET"]),
         Route("/audit", audit, methods=["GET"]),
         Route("/accounts", accounts, methods=["GET", "POST"]),
         Route("/login", login, methods=["GET", "POST"]),
@@ -74,10 +81,12 @@ def application(settings: Settings) -> ASGIApp:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        runner = JobRunner(office.jobs)
-        runner.start()
+        runners = [JobRunner(office.jobs, kinds) for kinds in TOGETHER]
+        for runner in runners:
+            runner.start()
         yield
-        await run_in_threadpool(runner.stop)
+        for runner in runners:
+            await run_in_threadpool(runner.stop)
         office.log.close()
 
     refusals: Any = {404: _no_such, 405: _no_such, TooLarge: _too_large}

@@ -16,7 +16,6 @@ from subsidy.web.citizen_form import CitizenForm, in_words, read_form
 from subsidy.web.deciding import give
 from subsidy.web.page import Here, page
 from subsidy.web.questions import choices, questions
-from subsidy.web.render import today
 from subsidy.words import names
 
 
@@ -37,7 +36,7 @@ def citizen(here: Here) -> Response:
         reveal=_reveal(here),
         echoes={name: in_words(value, here.language) for name, value in form.facts.items()},
         errors=_errors(form, here.language),
-        strange=_strange(form, here.language),
+        strange="" if offered else _strange(form, here.language),
         offered=offered,
         communes=communes.communes(),
         place=_place(form),
@@ -54,25 +53,21 @@ def citizen(here: Here) -> Response:
     )
 
 
-def typed(here: Here) -> tuple[CitizenForm, tuple[communes.Commune, ...]]:
-    """Return the form as typed, and the communes to choose from where the name fits several."""
+def typed(here: Here) -> tuple[CitizenForm, tuple[communes.Place, ...]]:
+    """Return the form as typed, and the places to choose from where no commune is called so."""
     fields = {name: here.text(name) for name in (*STATED, "unstated", "on", "months", "policy")}
-    chosen = here.text("choose")
-    if chosen:
-        name, _, district = chosen.partition("|")
-        territory = next((one.territory for one in communes.like(name)), "")
-        fields |= {"commune": name, "district": district, "territory": territory}
-    tries = [one for one in here.form.getlist("try") if isinstance(one, str)]
-    form = read_form(fields, tries[:12], today())
+    tries = [one for one in here.form.getlist("try") if isinstance(one, str)][:12]
+    chosen = communes.marked(here.text("choose"))
+    if chosen is not None:
+        fields |= chosen.fields
+    form = read_form(fields, tries)
     name = fields["commune"]
-    if not name or chosen or form.facts.keys() & {"territory", "district"}:
+    if not name or form.facts.keys() & {"territory", "district"}:
         return form, ()
-    near = communes.like(name)
-    if len(near) == 1:
-        one = near[0]
-        fields["commune"] = one.name
-        return read_form(fields, tries[:12], today()), ()
-    return form, near
+    one = communes.called(name)
+    if one is not None:
+        return read_form({**fields, "commune": one.commune or ""}, tries), ()
+    return form, communes.like(name)
 
 
 class _Found(NamedTuple):
@@ -110,15 +105,14 @@ def _strange(form: CitizenForm, language: str) -> str:
     name = form.facts.get("commune")
     if not isinstance(name, str) or form.facts.keys() & {"territory", "district"}:
         return ""
-    if communes.like(name):
+    if communes.called(name):
         return ""
     return message(
         "The rule book does not know this commune: choose the former city or province below."
     ).say(language)
 
 
-def _place(form: CitizenForm) -> communes.Commune | None:
+def _place(form: CitizenForm) -> communes.Place | None:
     """Return the commune that was found by its name."""
     name = form.facts.get("commune")
-    found = communes.like(name) if isinstance(name, str) else ()
-    return found[0] if len(found) == 1 else None
+    return communes.called(name) if isinstance(name, str) else None

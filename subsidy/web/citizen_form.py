@@ -10,6 +10,8 @@ from subsidy.message import Message, message
 from subsidy.partial_date import PartialDate
 from subsidy.profile_values import Value, read_value
 from subsidy.stated import StatedFacts
+from subsidy.web.period import read_day, read_months
+from subsidy.web.render import today
 from subsidy.words import plain
 
 CORE = ("person_id", "birth_date", "commune", "territory", "district", "residence")
@@ -50,7 +52,7 @@ class CitizenForm(NamedTuple):
         return facts
 
 
-def read_form(typed: Mapping[str, str], tries: list[str], today: date) -> CitizenForm:
+def read_form(typed: Mapping[str, str], tries: list[str]) -> CitizenForm:
     """Read what was typed. What cannot be read stands in `errors`, and counts as not stated."""
     errors: dict[str, InputError] = {}
     facts: dict[str, Value] = {}
@@ -69,40 +71,27 @@ def read_form(typed: Mapping[str, str], tries: list[str], today: date) -> Citize
         typed=typed,
         facts=StatedFacts(facts, rest_is_no=typed.get("unstated") == "no"),
         errors=errors,
-        on=_day(typed.get("on", ""), today, errors),
+        on=_day(typed.get("on", ""), errors),
         months=_months(typed.get("months", ""), errors),
         tries=_tries(tries),
         policy=typed.get("policy") or None,
     )
 
 
-def _day(text: str, today: date, errors: dict[str, InputError]) -> date:
-    if not text:
-        return today
+def _day(text: str, errors: dict[str, InputError]) -> date:
     try:
-        read = PartialDate.read(text)
-        if read.day is not None:
-            return read.first
-    except ValueError:
-        pass
-    errors["on"] = InputError(
-        "on", message("The day is {found}; write it as 01/10/2025.", found=repr(text[:40]))
-    )
-    return today
+        return read_day(text)
+    except InputError as error:
+        errors[error.field] = error
+        return today()
 
 
 def _months(text: str, errors: dict[str, InputError]) -> int:
-    if not text:
+    try:
+        return read_months(text)
+    except InputError as error:
+        errors[error.field] = error
         return 12
-    if text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= 12:
-        return int(text)
-    errors["months"] = InputError(
-        "months",
-        message(
-            "months is {found}; allowed is a whole number from 1 to 12.", found=repr(text[:40])
-        ),
-    )
-    return 12
 
 
 def _tries(given: list[str]) -> dict[str, str]:

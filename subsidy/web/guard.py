@@ -34,7 +34,7 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 
-UPLOADS = ("/lists", "/api/v1/jobs")
+UPLOADS = ("/lists", "/policies/compare", "/api/v1/jobs")
 """The addresses to which a list may be sent."""
 
 

@@ -1,22 +1,20 @@
-"""Lists that were uploaded: each a folder and a row, worked on in turn, then deleted."""
+"""Jobs: each a folder and a row, worked on in turn, then deleted."""
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from secrets import token_hex
 from shutil import copyfileobj, rmtree
 from time import time
 from typing import Any, BinaryIO, NamedTuple
 
-from subsidy.accounts.database import Database
+from subsidy.accounts.database import Database, Unavailable
 from subsidy.audit.log import AuditLog
 from subsidy.errors import InputError
 from subsidy.message import message
+from subsidy.web.job import FORMS, AnyWanted, Job, Kind, Wanted, kind_of, read_wanted
 from subsidy.web.settings import Settings
-
-FORMS = ("csv", "xlsx", "parquet")
-"""The endings of lists that may be uploaded."""
 
 MOST_OF_ONE = 20
 """Jobs one owner may have at a time."""
@@ -24,48 +22,13 @@ MOST_OF_ONE = 20
 _WRITTEN = 600
 """Seconds after which a folder without a job is what a killed server left."""
 
-OUTPUTS = ("result", "rejects", "summary")
 
+class Owner(NamedTuple):
+    """Whose a job is: `owner` alone gets at it, `who` stands in the log, `surface` it came by."""
 
-class Wanted(NamedTuple):
-    """How a list is decided; `form` is that of the result.
-
-    `constants` are facts of every citizen of the list, by name.
-    """
-
-    on: str
-    months: int
-    unstated: bool
-    language: str
-    policy: str | None = None
-    form: str = "xlsx"
-    constants: tuple[tuple[str, str], ...] = ()
-
-
-class Job(NamedTuple):
-    """An uploaded list.
-
-    `state`: "uploaded" (not looked at yet), "previewed", "queued", "running", "done", "failed".
-    `report` holds counts when it is done, and the sentence of an error when it failed.
-    """
-
-    id: str
     owner: str
     who: str
     surface: str
-    name: str
-    form: str
-    state: str
-    made: float
-    until: float
-    wanted: Wanted
-    tries: int
-    report: dict[str, Any]
-
-    @property
-    def waits(self) -> bool:
-        """Tell whether something is still to come without anybody doing anything."""
-        return self.state in ("uploaded", "queued", "running")
 
 
 class Jobs:
@@ -84,50 +47,60 @@ class Jobs:
 
     def add(
         self,
-        owner: str,
-        who: str,
-        surface: str,
-        name: str,
-        file: BinaryIO,
-        wanted: Wanted,
+        owner: Owner,
+        wanted: AnyWanted,
+        name: str = "",
+        file: BinaryIO | None = None,
         *,
-        at_once: bool = False,
+        title: str = "",
+        at_once: bool = True,
     ) -> Job:
-        """Keep an uploaded list; `at_once` has it decided without being looked at before.
+        """Keep what is wanted, and the list that was uploaded for it.
 
-        Raises InputError for a form of file that is no list, and where there are many already.
+        The job is called `title`, or as the file was. Without `at_once` it is looked at, and waits
+        until its owner says how to go on. Raises InputError for a file that is no list, and where
+        there are many jobs already, Unavailable where the disk does not take it.
         """
-        form = Path(name).suffix.lower().removeprefix(".")
-        if form not in FORMS:
+        form = Path(name).suffix.lower().removeprefix(".") if file is not None else ""
+        if file is not None and form not in FORMS:
             raise InputError(
                 "list",
                 message("The file must be a list that ends in .csv, .xlsx or .parquet."),
             )
-        if sum(1 for _ in self.of(owner)) >= MOST_OF_ONE:
+        if sum(1 for _ in self.of(owner.owner, Kind)) >= MOST_OF_ONE:
             raise InputError(
                 "list",
                 message(
-                    "You have {count} lists here already; delete some of them first.",
+                    "You have {count} lists and runs here already; delete some of them first.",
                     count=MOST_OF_ONE,
                 ),
             )
         job_id, now = token_hex(16), time()
-        place = self.place(job_id)
-        place.mkdir(mode=0o700)
-        with (place / f"list.{form}").open("wb") as kept:
-            copyfileobj(file, kept)
+        try:
+            self._keep(job_id, form, file)
+        except OSError as error:
+            rmtree(self.place(job_id), ignore_errors=True)
+            raise Unavailable(type(error).__name__) from error
         until = now + self.settings.keep_hours * 3600
         state = "queued" if at_once else "uploaded"
-        row = (job_id, owner, who, surface, shown_name(name), form, state, now, until)
+        row = (job_id, *owner, title or shown_name(name), form, state, now, until)
         with self._database.change() as connection:
             connection.execute(
-                "INSERT INTO jobs (id, owner, who, surface, name, form, state, made, until, wanted)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (*row, json.dumps(wanted)),
+                "INSERT INTO jobs (id, owner, who, surface, name, form, state, made, until, wanted,"
+                " kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*row, json.dumps(wanted), kind_of(wanted).value),
             )
-        found = self.get(job_id, owner)
+        found = self.get(job_id, owner.owner)
         assert found is not None
         return found
+
+    def _keep(self, job_id: str, form: str, file: BinaryIO | None) -> None:
+        """Make the folder of a job, and put into it what was uploaded."""
+        place = self.place(job_id)
+        place.mkdir(mode=0o700)
+        if file is not None:
+            with (place / f"list.{form}").open("wb") as kept:
+                copyfileobj(file, kept)
 
     def get(self, job_id: str, owner: str) -> Job | None:
         """Return a job; None where there is none, or it is another's."""
@@ -138,26 +111,33 @@ class Jobs:
             ).fetchone()
         return None if row is None else _job(row)
 
-    def of(self, owner: str) -> Iterator[Job]:
-        """Yield an owner's jobs, the newest first."""
+    def of(self, owner: str, kinds: Iterable[Kind]) -> Iterator[Job]:
+        """Yield an owner's jobs of these kinds, the newest first."""
         with self._database.change() as connection:
             rows = connection.execute(
                 "SELECT * FROM jobs WHERE owner = ? AND until > ? ORDER BY made DESC",
                 (owner, time()),
             ).fetchall()
-        yield from map(_job, rows)
+        yield from (_job(row) for row in rows if row["kind"] in tuple(kinds))
 
-    def next(self) -> Job | None:
-        """Return the job that has waited longest."""
+    def next(self, kinds: Iterable[Kind]) -> Job | None:
+        """Return the job of these kinds that has waited longest; to look at a list comes first."""
         with self._database.change() as connection:
-            row = connection.execute(
+            rows = connection.execute(
                 "SELECT * FROM jobs WHERE state IN ('uploaded', 'queued', 'running') "
-                "ORDER BY state = 'uploaded' DESC, made LIMIT 1"
-            ).fetchone()
-        return None if row is None else _job(row)
+                "ORDER BY state = 'uploaded' DESC, made"
+            ).fetchall()
+        return next((_job(row) for row in rows if row["kind"] in tuple(kinds)), None)
+
+    def there(self, job: Job) -> bool:
+        """Tell whether a job was not deleted meanwhile."""
+        with self._database.change() as connection:
+            found = connection.execute("SELECT 1 FROM jobs WHERE id = ?", (job.id,)).fetchone()
+        return found is not None
 
     def queue(self, job: Job, wanted: Wanted) -> bool:
         """Have a list decided that was looked at; False where it was not, or runs already."""
+        assert isinstance(job.wanted, Wanted)
         with self._database.change() as connection:
             done = connection.execute(
                 "UPDATE jobs SET state = 'queued', wanted = ? WHERE id = ? AND state = 'previewed'",
@@ -200,16 +180,28 @@ class Jobs:
 
     def output(self, job: Job, part: str) -> Path | None:
         """Return the file of a part of the result, None where it is not there."""
-        if part not in OUTPUTS or job.state != "done":
+        name = job.file(part)
+        if name is None or job.state != "done":
             return None
-        form = job.wanted.form if part == "result" else "xlsx"
-        path = self.place(job.id) / f"{part}.{form}"
+        path = self.place(job.id) / name
         return path if path.is_file() else None
+
+    def found(self, job: Job, name: str) -> Any:
+        """Return what the worker left in a JSON file of its folder, {} where it did not."""
+        try:
+            return json.loads((self.place(job.id) / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+
+    def progress(self, job: Job) -> Any:
+        """Return how far a job is that is worked on."""
+        return self.found(job, "progress.json") if job.state == "running" else {}
 
 
 def _job(row: sqlite3.Row) -> Job:
-    wanted = Wanted(*json.loads(row["wanted"]))
-    return Job(**{**dict(row), "wanted": wanted, "report": json.loads(row["report"])})
+    wanted = read_wanted(row["kind"], row["wanted"])
+    report, kind = json.loads(row["report"]), Kind(row["kind"])
+    return Job(**{**dict(row), "wanted": wanted, "report": report, "kind": kind})
 
 
 def shown_name(name: str) -> str:

@@ -1,5 +1,8 @@
-"""How many requests one visitor may make: a bucket that fills again with time."""
+"""How many requests one visitor may make: so many in a time, and so many at once."""
 
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Lock
 from time import monotonic
 
@@ -28,3 +31,26 @@ class Buckets:
         """Drop the buckets that are full again."""
         full = self._most / self._rate
         self._left = {name: kept for name, kept in self._left.items() if now - kept[1] < full}
+
+
+class AtOnce:
+    """At most so many requests of each name at work at once, so that nobody takes up all hands."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._working: Counter[str] = Counter()
+        self._lock = Lock()
+
+    @contextmanager
+    def one_more(self, name: str) -> Iterator[bool]:
+        """Count a request of `name` while it is worked on; False where there are enough already."""
+        with self._lock:
+            free = self._working[name] < self._most
+            self._working[name] += free
+        try:
+            yield free
+        finally:
+            with self._lock:
+                self._working[name] -= free
+                if not self._working[name]:
+                    del self._working[name]

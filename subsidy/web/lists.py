@@ -1,8 +1,5 @@
 """Lists on the page: uploaded, looked at, decided, downloaded, deleted."""
 
-import json
-from pathlib import Path
-
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, RedirectResponse, Response
@@ -11,10 +8,11 @@ from subsidy import rulebook
 from subsidy.accounts.account import Right
 from subsidy.errors import InputError
 from subsidy.message import message
-from subsidy.partial_date import PartialDate
 from subsidy.question import Question
-from subsidy.web.jobs import FORMS, Job, Wanted
+from subsidy.web.job import FORMS, Job, Kind, Wanted
+from subsidy.web.jobs import Owner
 from subsidy.web.page import Here, page
+from subsidy.web.period import read_day, read_months
 from subsidy.web.questions import choices
 from subsidy.web.render import today
 
@@ -39,10 +37,9 @@ def lists(here: Here) -> Response:
         return _overview(here, InputError("list", message("Choose a file first.")))
     constants = tuple((name, here.text(name)) for name in _CONSTANTS if here.text(name))
     wanted = Wanted(today().isoformat(), 12, False, here.language, constants=constants)
-    owner, who = here.visitor.owner, here.account.name
-    stream = file.file
+    owner = Owner(here.visitor.owner, here.account.name, "page")
     try:
-        job = here.office.jobs.add(owner, who, "page", file.filename, stream, wanted)
+        job = here.office.jobs.add(owner, wanted, file.filename, file.file, at_once=False)
     except InputError as error:
         return _overview(here, error)
     return RedirectResponse(f"/lists/{job.id}", 303)
@@ -52,7 +49,7 @@ def _overview(here: Here, error: InputError | None) -> Response:
     return here.show(
         "lists.html",
         400 if error else 200,
-        jobs=tuple(here.office.jobs.of(here.visitor.owner)),
+        jobs=tuple(here.office.jobs.of(here.visitor.owner, (Kind.LIST,))),
         error="" if error is None else error.say(here.language),
         settings=here.office.settings,
         territories=rulebook.territories(),
@@ -61,9 +58,9 @@ def _overview(here: Here, error: InputError | None) -> Response:
 
 
 def _job(here: Here) -> Job:
-    """Return the job that the address names; 404 where it is another's, as if it were not there."""
+    """Return the list that the address names; 404 where it is another's, as if there were none."""
     job = here.office.jobs.get(here.request.path_params["job"], here.visitor.owner)
-    if job is None:
+    if job is None or job.kind is not Kind.LIST:
         raise HTTPException(404)
     return job
 
@@ -75,12 +72,11 @@ def one_list(here: Here) -> Response:
 
 
 def _shown(here: Here, job: Job, error: InputError | None) -> Response:
-    progress = here.office.jobs.place(job.id) / "progress.json"
     return here.show(
         "list.html",
         400 if error else 200,
         job=job,
-        progress=_progress(progress) if job.state == "running" else {},
+        progress=here.office.jobs.progress(job),
         outputs=[part for part in _PARTS if here.office.jobs.output(job, part)],
         parts=_PARTS,
         today=today(),
@@ -95,14 +91,6 @@ _PARTS = {
     "rejects": message("Rejected rows, with the reasons"),
     "summary": message("Summary for the finance office"),
 }
-
-
-def _progress(path: Path) -> dict[str, int]:
-    try:
-        found: dict[str, int] = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found
 
 
 @page(Right.DECIDE)
@@ -122,24 +110,11 @@ _FIELDS = ("on", "months", "unstated", "policy", "form")
 
 def read_wanted(fields: dict[str, str], language: str) -> Wanted:
     """Return how a list is to be decided. Raises InputError for what cannot be."""
-    months = fields.get("months") or "12"
-    if not (months.isascii() and months.isdigit() and 1 <= int(months[:4]) <= 12):
-        sentence = message(
-            "months is {found}; allowed is a whole number from 1 to 12.", found=repr(months[:40])
-        )
-        raise InputError("months", sentence)
-    on = fields.get("on") or today().isoformat()
-    try:
-        read = PartialDate.read(on)
-    except ValueError:
-        read = None
-    if read is None or read.day is None:
-        raise InputError(
-            "on", message("The day is {found}; write it as 01/10/2025.", found=repr(on[:40]))
-        )
+    on = read_day(fields.get("on", ""))
+    months = read_months(fields.get("months", ""))
     name = fields.get("policy") or None
     policy = None if name is None else rulebook.policies().named(name[:80])
-    Question(read.first, int(months), policy).check(rulebook.premium().modelled)
+    Question(on, months, policy).check(rulebook.premium().modelled)
     form = fields.get("form") or "xlsx"
     if form not in FORMS:
         raise InputError(
@@ -147,7 +122,7 @@ def read_wanted(fields: dict[str, str], language: str) -> Wanted:
             message("form is {found}; allowed is csv, xlsx or parquet.", found=repr(form[:40])),
         )
     rest = fields.get("unstated") == "no"
-    return Wanted(read.first.isoformat(), int(months), rest, language, name, form)
+    return Wanted(on.isoformat(), months, rest, language, name, form)
 
 
 @page(Right.DECIDE)

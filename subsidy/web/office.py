@@ -9,10 +9,10 @@ from subsidy.accounts.sessions import Sessions
 from subsidy.audit.entry import keyed
 from subsidy.audit.log import AuditLog
 from subsidy.web.jobs import Jobs
-from subsidy.web.limits import Buckets
+from subsidy.web.limits import AtOnce, Buckets
 from subsidy.web.settings import Settings, loopback
 
-LOCAL = Account("local", Role.CLERK)
+LOCAL = Account("local", Role.POLICY)
 """Whoever sits at a machine on which nobody has made an account, and that only itself can reach."""
 
 
@@ -27,6 +27,7 @@ class Office:
         self.log = AuditLog(settings.folder)
         self.jobs = Jobs(database, settings, self.log)
         self.requests = Buckets(most=240, a_second=20)
+        self.at_work = AtOnce(16)
         self.log_ins = Buckets(most=60, a_second=1)
 
     @property

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from subsidy.accounts.account import Account, Right
+from subsidy.accounts.database import Unavailable
 from subsidy.audit.log import Unrecorded
 from subsidy.catalogue import LANGUAGES
 from subsidy.errors import InputError
@@ -73,8 +74,10 @@ def page(
     def made(shown: Callable[[Here], Response]) -> Endpoint:
         @wraps(shown)
         async def endpoint(request: Request) -> Response:
-            here = Here(request, request.app.state.office, *await _visit(request), FormData())
+            here = _nobody(request)
             try:
+                visitor = await run_in_threadpool(visitor_of, request, here.office)
+                here = here._replace(visitor=visitor)
                 return await _answer(here, shown, right, files)
             except TooLarge:
                 raise
@@ -86,6 +89,9 @@ def page(
                 LOG.error("a decision was not given out, because it could not be recorded")
                 LOG.error("%s", place_of(error))
                 return _wrong(here, 503, _UNRECORDED)
+            except Unavailable as error:
+                LOG.error("the data folder cannot be used: %s", place_of(error))
+                return _wrong(here, 503, _UNAVAILABLE)
             except Exception as error:  # noqa: BLE001 - its words may hold a citizen's facts
                 LOG.error("%s", place_of(error))
                 return _wrong(here, 500, _FAULT)
@@ -95,9 +101,11 @@ def page(
     return made
 
 
-async def _visit(request: Request) -> tuple[Visitor, str]:
-    visitor = await run_in_threadpool(visitor_of, request, request.app.state.office)
-    return visitor, _language(request.query_params.get("lang"), request.cookies.get(_LANGUAGE))
+def _nobody(request: Request) -> Here:
+    """Return a request of which it is not known yet from whom it comes."""
+    language = _language(request.query_params.get("lang"), request.cookies.get(_LANGUAGE))
+    secret = request.cookies.get(COOKIE, "")
+    return Here(request, request.app.state.office, Visitor(secret, None), language, FormData())
 
 
 def _language(*wishes: str | None) -> str:
@@ -139,6 +147,8 @@ def _bucket(here: Here) -> str:
 def _keep(response: Response, here: Here) -> None:
     """Let the browser keep who it is and which language it reads."""
     request = here.request
+    if not here.visitor.secret:
+        return
     if "set-cookie" not in response.headers and request.cookies.get(COOKIE) != here.visitor.secret:
         remember(response, here.visitor.secret, here.office)
     if here.language != request.cookies.get(_LANGUAGE):
@@ -157,6 +167,10 @@ _FAULT = message("This is a fault of the program, not an answer; please report i
 _UNRECORDED = message(
     "The decision could not be recorded, so it is not given out. Tell the administrator: the disk "
     "may be full or read-only."
+)
+_UNAVAILABLE = message(
+    "The office's records cannot be read or written, so nothing is given out. Tell the "
+    "administrator: the disk may be full or read-only."
 )
 _SENTENCES = {
     400: message("The request cannot be read; go back and try again."),

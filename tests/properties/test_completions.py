@@ -6,11 +6,19 @@ The reader is authorised: for anyone else `missing` must not depend on a hidden 
 from collections.abc import Hashable
 from datetime import date
 
+import pytest
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
+from subsidy.completion import tree
+from subsidy.completion.moment import Moment, When, moment
+from subsidy.decide import decide
 from subsidy.decision import Decision
+from subsidy.known import Known
 from subsidy.language.provision import Payer
+from subsidy.policies import Law
+from subsidy.stated import StatedFacts
+from subsidy.stretches import Reader
 from tests.properties.completions import Outcome, Puzzle, fitting
 from tests.strategies import Asked, costly, puzzles
 
@@ -108,3 +116,20 @@ def test_a_route_that_ties_by_other_payers_leaves_the_answer_open() -> None:
         == Puzzle(asked).deciding
         == {"birth_date", "district"}
     )
+
+
+def test_of_a_citizen_of_whom_nothing_is_known_only_what_tells_something_new_is_tried_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Tried out whole, it is some 27,000 moments: ten seconds in which others would wait."""
+    tried = []
+
+    def counted(law: Law, when: When, known: Known, read: Reader) -> Moment:
+        tried.append(when)
+        return moment(law, when, known, read)
+
+    monkeypatch.setattr(tree, "moment", counted)
+    decision = decide(StatedFacts({}), on=date(2025, 10, 1))
+    assert decision.status == "undetermined"
+    assert {"territory", "birth_date", "disability", "poverty"} <= set(decision.missing)
+    assert 0 < len(tried) < 5_000

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from re import search
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
@@ -95,18 +96,18 @@ def working(place: Place) -> Iterator[Browser]:
 Wait = Callable[[Browser, str, str], str]
 
 
+def until(visitor: Browser, address: str, said: str) -> str:
+    """Look at a page until it says something."""
+    end = monotonic() + 120
+    while monotonic() < end:
+        text = visitor.get(address).text
+        if said in text:
+            return text
+        sleep(0.2)
+    raise AssertionError(f"{said!r} never stood there: {text}")
+
+
 @pytest.fixture
 def wait() -> Wait:
     """Return how to look at a page until it says something."""
-    from time import monotonic, sleep
-
-    def until(visitor: Browser, address: str, said: str) -> str:
-        end = monotonic() + 120
-        while monotonic() < end:
-            text = visitor.get(address).text
-            if said in text:
-                return text
-            sleep(0.2)
-        raise AssertionError(f"{said!r} never stood there: {text}")
-
     return until

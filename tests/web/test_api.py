@@ -1,6 +1,7 @@
 """The API keeps to the contract and to its own document."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
@@ -11,6 +12,7 @@ from subsidy.audit.replay import entries
 from subsidy.contract import decision_model
 from subsidy.decide import decide
 from subsidy.stated import read_stated
+from subsidy.web.limits import AtOnce
 from tests.web.conftest import Browser, Place, Wait
 
 HUE = {
@@ -133,6 +135,40 @@ def test_a_list_is_decided_fetched_and_deleted(working: Browser, wait: Wait) -> 
     assert working.get(address).status_code == 404
 
 
+def test_nothing_of_a_list_is_read_before_it_is_known_whose_it_is(tmp_path: Path) -> None:
+    place = Place(tmp_path, largest_upload=65_536)
+    place.account("lan")
+    long: dict[str, Any] = {
+        "content": iter([b"x" * 65_536] * 4),
+        "headers": {"Content-Type": "text/csv"},
+    }
+    assert place.browser().client.post("/api/v1/jobs", **long).status_code == 401
+    long["content"] = iter([b"x" * 65_536] * 4)
+    long["headers"] |= place.token("lan")
+    assert place.browser().client.post("/api/v1/jobs", **long).status_code == 413
+
+
+def test_one_account_has_so_many_requests_worked_on_at_once_and_no_more() -> None:
+    working = AtOnce(2)
+    with (
+        working.one_more("lan") as first,
+        working.one_more("lan") as second,
+        working.one_more("lan") as third,
+        working.one_more("hoa") as other,
+    ):
+        assert (first, second, third, other) == (True, True, False, True)
+    with working.one_more("lan") as again:
+        assert again
+
+
+def test_a_program_that_asks_too_much_at_once_is_told_to_wait(
+    browser: Browser, place: Place
+) -> None:
+    office: Any = place.app._app.state.office  # type: ignore[attr-defined]
+    office.at_work = AtOnce(0)
+    assert check(browser).status_code == 429
+
+
 def test_policies_come_with_their_provisions(browser: Browser) -> None:
     names = [one["name"] for one in browser.get("/api/v1/policies").json()]
     assert "haiduong-west" in names
@@ -142,6 +178,10 @@ def test_policies_come_with_their_provisions(browser: Browser) -> None:
 
 def test_the_examples_of_the_document_are_answered_as_it_says(browser: Browser) -> None:
     document = browser.get("/api/v1/openapi.json").json()
+    body = document["paths"]["/api/v1/jobs"]["post"]["requestBody"]["content"]["text/csv"]
+    headers = {"Content-Type": "text/csv"}
+    sent = browser.client.post("/api/v1/jobs", content=body["example"].encode(), headers=headers)
+    assert sent.status_code == 202
     for address in ("/api/v1/check", "/api/v1/timeline"):
         operation = document["paths"][address]["post"]
         example = operation["requestBody"]["content"]["application/json"]["example"]

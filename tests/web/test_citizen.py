@@ -4,8 +4,11 @@ from re import findall, search
 
 import pytest
 
+from subsidy import rulebook
 from subsidy.accounts.account import Role
 from subsidy.audit.replay import entries
+from subsidy.language import Territory
+from subsidy.place_names import slug
 from tests.web.conftest import HUE, Browser, Place
 
 
@@ -99,14 +102,64 @@ def test_facts_that_contradict_each_other_are_told(browser: Browser) -> None:
     assert "these contradict each other" in text
 
 
-def test_a_commune_is_found_by_its_former_district(browser: Browser) -> None:
-    text = browser.post("/", {**HUE, "commune": "Bình Giang"}).text
-    assert "Thượng Hồng, Bình Giang district" in text
+NAMED = [
+    (commune, place, district)
+    for place in rulebook.territories()
+    for commune, district in place.communes
+]
+
+
+@pytest.mark.parametrize(("commune", "ground", "district"), NAMED)
+@pytest.mark.parametrize("plain", [False, True])
+def test_every_commune_that_the_rule_book_places_is_found_with_and_without_accents(
+    browser: Browser, commune: str, ground: Territory, district: str, plain: bool
+) -> None:
+    typed = slug(commune).replace("_", " ") if plain else f"Xã {commune}"
+    text = browser.post("/", {**HUE, "commune": typed}).text
+    titles = dict(ground.districts)
+    assert f"{commune}, {titles[district].en}, {ground.title.en}" in text
+    assert "The rule book does not know" not in text
+
+
+def test_a_commune_is_offered_by_its_former_district_and_by_a_part_of_its_name(
+    browser: Browser,
+) -> None:
+    for typed in ("Bình Giang", "thuong"):
+        text = browser.post("/", {**HUE, "commune": typed}).text
+        assert "Thượng Hồng (formerly Bình Giang district," in text
+        assert "The rule book does not know" not in text
+        assert "Public budgets pay" not in text
+    chosen = {**HUE, "commune": "thuong", "choose": "Thượng Hồng|haiduong_west|binh_giang"}
+    text = browser.post("/", chosen).text
+    assert "Public budgets pay the whole premium." in text
+    assert 'name="commune" list="communes" maxlength="80" value="Thượng Hồng"' in text
+
+
+def test_another_commune_of_a_former_district_is_decided_by_the_district(browser: Browser) -> None:
+    fields = {**HUE, "commune": "huyện Tứ Kỳ"}
+    text = browser.post("/", fields).text
+    assert "another commune of the former Tứ Kỳ district" in text
+    chosen = browser.post("/", {**fields, "choose": "|haiduong_west|tu_ky"}).text
+    assert '<option value="tu_ky" selected>' in chosen
+    assert '<option value="haiduong_west" selected>' in chosen
+    assert "Old Hải Dương (West)" in chosen
+
+
+@pytest.mark.parametrize("choose", ["<script>|x|y", "||", "Thượng Hồng|haiphong_east|binh_giang"])
+def test_a_place_that_was_not_offered_is_not_chosen(browser: Browser, choose: str) -> None:
+    text = browser.post("/", {**HUE, "commune": "thuong", "choose": choose}).text
+    assert "Is it one of these?" in text
+    assert "<script>|" not in text
 
 
 def test_an_unknown_commune_leads_to_the_former_province(browser: Browser) -> None:
-    text = browser.post("/", {**HUE, "commune": "Xã Không Có"}).text
+    fields = {**HUE, "commune": "Xã Không Có"}
+    text = browser.post("/", fields).text
     assert "The rule book does not know this commune" in text
+    assert "NOT DECIDED. Public budgets pay 0 % to 100 %" in text
+    placed = browser.post("/", {**fields, "territory": "haiduong_west"}).text
+    assert "The rule book does not know this commune" not in placed
+    assert "Public budgets pay" in placed
 
 
 def test_what_if_shows_both_answers(browser: Browser) -> None:
@@ -193,6 +246,8 @@ def test_a_decision_that_cannot_be_recorded_is_not_given_out(place: Place) -> No
     [
         (Role.CLERK, "/lists", True),
         (Role.CLERK, "/audit", False),
+        (Role.CLERK, "/policies", False),
+        (Role.POLICY, "/policies", True),
         (Role.CLERK, "/accounts", False),
         (Role.POLICY, "/rules", True),
         (Role.AUDITOR, "/audit", True),

@@ -167,6 +167,46 @@ def test_an_upload_with_bad_rows_is_looked_at_decided_and_downloaded(
         assert download.value.suggested_filename == "rejects.xlsx"
 
 
+def test_policy_staff_compare_two_policies_and_see_who_loses_by_which_clause(
+    closed_place: Server,
+) -> None:
+    with chromium() as page:
+        log_in(page, closed_place.address, "policy")
+        page.click("nav a[href='/policies']")
+        page.select_option("#baseline", "haiphong-east+haiduong-west")
+        page.select_option("#reform", "haiphong-2026")
+        page.fill("#on", "01/01/2026")
+        page.fill("#persons", "3000")
+        page.click("form[action='/policies/compare'] button")
+        charts = page.locator("img.chart")
+        expect(charts).to_have_count(3, timeout=120_000)
+        for number in range(3):
+            expect(charts.nth(number)).to_have_js_property("complete", value=True)
+            assert charts.nth(number).evaluate("drawn => drawn.naturalWidth") > 300
+        expect(page.locator("#changes-2")).to_contain_text("lose: pay more")
+        expect(page.locator("#causes-3")).to_contain_text("no longer pays")
+        with page.expect_download() as download:
+            page.click("a[href$='/document']")
+        assert download.value.suggested_filename == "report.docx"
+        assert_accessible(page, 1280)
+
+
+def test_policy_staff_verify_a_policy_and_see_who_contradicts_it(closed_place: Server) -> None:
+    with chromium(PHONE) as page:
+        log_in(page, closed_place.address, "policy")
+        page.goto(f"{closed_place.address}/policies?lang=vi")
+        assert_accessible(page, PHONE)
+        page.select_option("#policy", "haiphong-2026")
+        page.check("#against-haiphong-east")
+        page.click("form[action='/policies/verify'] button")
+        found = page.locator(".finding").first
+        expect(found).to_contain_text("Ví dụ: ngày sinh", timeout=120_000)
+        assert [
+            part.get_attribute("class") for part in found.locator(".decided-so rect").all()
+        ] == ["city", "person"]
+        assert_accessible(page, PHONE)
+
+
 def test_too_many_failed_log_ins_lock_the_name(closed_place: Server) -> None:
     with chromium(refused=True) as page:
         for _ in range(FAILURES):

@@ -4,8 +4,10 @@ import json
 import resource
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from shutil import which
 
 import pytest
 from click.testing import CliRunner, Result
@@ -98,3 +100,51 @@ def test_a_disk_that_fills_up_stops_decisions_and_leaves_the_log_whole(tmp_path:
         assert verify(tmp_path).faults == ()
     finally:
         found.stop()
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """Let nothing in a folder be written, made or deleted, by whoever it is, the root user too."""
+    chattr = which("chattr") or "chattr"
+    files = [str(path) for path in (*folder.rglob("*"), folder) if path.name != "server.txt"]
+    try:
+        subprocess.run([chattr, "+i", *files], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        subprocess.run([chattr, "-i", *files], check=False, capture_output=True)
+        pytest.skip(f"this file system has no immutable files, or not for us: {error}")
+    try:
+        yield
+    finally:
+        subprocess.run([chattr, "-i", *files], check=True)
+
+
+def test_a_disk_that_becomes_read_only_stops_decisions_until_it_can_be_written(
+    tmp_path: Path,
+) -> None:
+    found = Server(tmp_path)
+    found.start()
+    try:
+        assert ask(found, "POST", "/api/v1/check", BODY.encode())[0] == 200
+        with read_only(tmp_path):
+            status, _, body = ask(found, "POST", "/api/v1/check", BODY.encode())
+            assert (status, json.loads(body)["title"]) == (503, "Not recorded, so not given out")
+            assert "payers" not in body.decode()
+            status, _, page = ask(found, "GET", "/?lang=en")
+            assert status == 503
+            assert "the disk may be full or read-only" in page.decode()
+            assert ask(found, "POST", "/api/v1/jobs", b"birth_date\n1955\n", "text/csv")[0] == 503
+        assert ask(found, "POST", "/api/v1/check", BODY.encode())[0] == 200
+        assert verify(tmp_path).entries == 2
+        assert verify(tmp_path).faults == ()
+    finally:
+        found.stop()
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_served(
+    serve: Run, tmp_path: Path
+) -> None:
+    with read_only(tmp_path):
+        result = serve()
+    assert result.exit_code == 2
+    assert "cannot be used" in result.output
+    assert "--data" in result.output

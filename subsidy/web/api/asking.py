@@ -33,16 +33,7 @@ TIMELINE = ("profile", "from", "to", "policy", "reveal", "language")
 
 def read_asking(body: Mapping[str, Any], names: tuple[str, ...], account: Account) -> Asking:
     """Read a body. Raises InputError, and Refused where the account may not see so much."""
-    for name in body:
-        if name not in names:
-            raise InputError(
-                "body",
-                message(
-                    "{field} is no part of the request; did you mean {nearest}?",
-                    field=shown(name),
-                    nearest=nearest_word(name, names) or names[0],
-                ),
-            )
+    check_names(body, names)
     reveal = _yes(body, "reveal")
     if reveal and not account.reveals:
         raise Refused(403, "The account may not see confidential facts.")
@@ -56,14 +47,29 @@ def read_asking(body: Mapping[str, Any], names: tuple[str, ...], account: Accoun
         on=_day(body, "from" if "from" in names else "on"),
         last=_day(body, "to"),
         months=_months(body),
-        policy=_text(body, "policy"),
+        policy=read_text(body, "policy"),
         reveal=reveal,
         language=_language(body),
         advice=_yes(body, "advice"),
     )
 
 
-def _wrong(name: str, allowed: str) -> InputError:
+def check_names(body: Mapping[str, Any], names: tuple[str, ...]) -> None:
+    """Raise InputError for a name that is no part of the request; it tells the nearest."""
+    for name in body:
+        if name not in names:
+            raise InputError(
+                "body",
+                message(
+                    "{field} is no part of the request; did you mean {nearest}?",
+                    field=shown(name),
+                    nearest=nearest_word(name, names) or names[0],
+                ),
+            )
+
+
+def wrong(name: str, allowed: str) -> InputError:
+    """Return the error of a name whose value is not as it must be."""
     return InputError(
         name,
         message("{field} is not as it must be; allowed is {allowed}.", field=name, allowed=allowed),
@@ -74,14 +80,15 @@ def _yes(body: Mapping[str, Any], name: str) -> bool:
     value = body.get(name)
     if value is None or isinstance(value, bool):
         return bool(value)
-    raise _wrong(name, "true, false")
+    raise wrong(name, "true, false")
 
 
-def _text(body: Mapping[str, Any], name: str) -> str | None:
+def read_text(body: Mapping[str, Any], name: str) -> str | None:
+    """Return a short text, None where it is not there. Raises InputError."""
     value = body.get(name)
     if value is None or (isinstance(value, str) and len(value) <= 80):
         return value
-    raise _wrong(name, "a text, null")
+    raise wrong(name, "a text, null")
 
 
 def _day(body: Mapping[str, Any], name: str) -> date:
@@ -93,18 +100,18 @@ def _day(body: Mapping[str, Any], name: str) -> date:
             return date.fromisoformat(value)
         except ValueError:
             pass
-    raise _wrong(name, "2025-10-01")
+    raise wrong(name, "2025-10-01")
 
 
 def _months(body: Mapping[str, Any]) -> int:
     value = body.get("months", 12)
     if type(value) is int and 1 <= value <= 12:
         return value
-    raise _wrong("months", "1 - 12")
+    raise wrong("months", "1 - 12")
 
 
 def _language(body: Mapping[str, Any]) -> str:
     value = body.get("language", "vi")
     if value in LANGUAGES:
         return str(value)
-    raise _wrong("language", "vi, en")
+    raise wrong("language", "vi, en")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Coroutine
 from functools import wraps
+from tempfile import TemporaryFile
 from typing import Any, NamedTuple
 
 from starlette.concurrency import run_in_threadpool
@@ -10,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from subsidy.accounts.account import Account, Right
+from subsidy.accounts.database import Unavailable
 from subsidy.audit.log import Unrecorded
 from subsidy.catalogue import LANGUAGES
 from subsidy.errors import InputError
@@ -21,7 +23,10 @@ Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
 class Call(NamedTuple):
-    """A request of a program: on whose account, with which body (None where it has none)."""
+    """A request of a program: on whose account, with which body (None where it has none).
+
+    A body is a JSON object, or an open file.
+    """
 
     request: Request
     office: Office
@@ -43,25 +48,37 @@ class Call(NamedTuple):
         return "en" if accepted.lower().startswith("en") else "vi"
 
 
-def api(right: Right, *, reads: bool = False) -> Callable[[Callable[[Call], Response]], Endpoint]:
-    """Make an address of a function. `reads` says that it takes a JSON object."""
+def api(
+    right: Right, *, reads: bool = False, stores: bool = False
+) -> Callable[[Callable[[Call], Response]], Endpoint]:
+    """Make an address of a function.
+
+    `reads` says that it takes a JSON object; `stores`, that it takes a file, in the call's `body`.
+    Nothing of a body is read before it is known whose it is.
+    """
 
     def made(answer: Callable[[Call], Response]) -> Endpoint:
         @wraps(answer)
         async def endpoint(request: Request) -> Response:
-            call = Call(request, request.app.state.office, LOCAL, None)
+            office: Office = request.app.state.office
+            call = Call(request, office, LOCAL, None)
             try:
                 call = call._replace(account=await run_in_threadpool(_account, call, right))
-                if reads:
-                    call = call._replace(body=await _body(request))
-                return await run_in_threadpool(answer, call)
+                with office.at_work.one_more(call.account.name) as free:
+                    if not free:
+                        raise Refused(429)
+                    if stores:
+                        return await _stored(call, answer)
+                    if reads:
+                        call = call._replace(body=await _body(request))
+                    return await run_in_threadpool(answer, call)
             except TooLarge:
                 raise
             except Refused as error:
                 return problem(error.status, error.detail)
             except InputError as error:
                 return problem(422, error.say(call.language), error.field)
-            except Unrecorded as error:
+            except (Unrecorded, Unavailable) as error:
                 LOG.error("%s: a decision was not given out", place_of(error))
                 return problem(503)
             except Exception as error:  # noqa: BLE001 - its words may hold a citizen's facts
@@ -90,6 +107,18 @@ def _account(call: Call, right: Right) -> Account:
     if not account.may(right):
         raise Refused(403, "The account's role does not allow this.")
     return account
+
+
+async def _stored(call: Call, answer: Callable[[Call], Response]) -> Response:
+    """Answer with the body in a file that is gone afterwards. Raises Unavailable."""
+    with TemporaryFile() as file:
+        try:
+            async for piece in call.request.stream():
+                file.write(piece)
+            file.seek(0)
+        except OSError as error:
+            raise Unavailable(type(error).__name__) from error
+        return await run_in_threadpool(answer, call._replace(body=file))
 
 
 async def _body(request: Request) -> dict[str, Any]:

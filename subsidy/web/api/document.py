@@ -9,7 +9,9 @@ from starlette.responses import JSONResponse, Response
 from subsidy import __version__
 from subsidy.web.api.problem import TITLES
 from subsidy.web.api.schemas import DATE, Shape, listed, named, schemas
+from subsidy.web.job import PARTS
 from subsidy.web.lists import KINDS
+from subsidy.web.policy_pages import MEDIA
 
 _CHECK = {
     "profile": {
@@ -21,7 +23,9 @@ _CHECK = {
     "on": "2025-10-01",
     "months": 3,
 }
-_ALWAYS = (401, 403, 413, 421, 429, 500)
+_ROWS = "person_id,birth_date,territory,residence\n031155000001,1955,haiphong_east,permanent\n"
+_VERIFY = {"policy": "haiphong-2026", "against": ["haiphong-east", "haiduong-west"]}
+_ALWAYS = (401, 403, 413, 421, 429, 500, 503)
 
 
 async def document(request: Request) -> Response:
@@ -51,25 +55,25 @@ def openapi() -> dict[str, Any]:
 
 def _paths() -> dict[str, Any]:
     jobs = _at("job", "The id that the upload was answered with", _TOKEN)
-    part = _at("part", "A part of the result", {"enum": ["result", "rejects", "summary"]})
+    part = _at("part", "A part of the result", {"enum": _PARTS})
     timeline = {**_CHECK, "from": "2025-01-01", "to": "2026-12-31"}
     timeline = {name: timeline[name] for name in ("profile", "from", "to")}
     return {
         "/api/v1/check": {
             "post": _operation(
                 "check", "Decide one citizen", _json(named("Decision"), _ENTRY),
-                (400, 415, 422, 503), body=_taken(named("Check"), _CHECK),
+                (400, 415, 422), body=_taken(named("Check"), _CHECK),
             )
         },
         "/api/v1/timeline": {
             "post": _operation(
                 "timeline", "Decide one citizen from one day to another",
-                _json(listed(named("Part"))), (400, 415, 422, 503),
+                _json(listed(named("Part"))), (400, 415, 422),
                 body=_taken(named("Timeline"), timeline),
             )
         },
         "/api/v1/jobs": {
-            "get": _operation("lists", "The lists of this account", _json(listed(named("Job")))),
+            "get": _operation("lists", "The jobs of this account", _json(listed(named("Job")))),
             "post": {
                 **_operation("send", "Send a list and have it decided", {}, (415, 422), body=_LIST),
                 "parameters": [
@@ -87,15 +91,27 @@ def _paths() -> dict[str, Any]:
         },
         "/api/v1/jobs/{job}": {
             "parameters": [jobs],
-            "get": _operation("list", "How far a list is", _json(named("Job")), (404,)),
+            "get": _operation("list", "How far a job is", _json(named("Job")), (404,)),
             "delete": {
-                **_operation("forget", "Delete a list and its results", {}, (404,)),
+                **_operation("forget", "Delete a job and its results", {}, (404,)),
                 "responses": {"204": {"description": "Deleted"}, **_problems((*_ALWAYS, 404))},
             },
         },
         "/api/v1/jobs/{job}/{part}": {
             "parameters": [jobs, part],
             "get": _operation("output", "A part of the result", _FILE, (404, 409)),
+        },
+        "/api/v1/verify": {
+            "post": {
+                **_operation(
+                    "verify", "Verify a policy for every citizen there could be", {},
+                    body=_taken(named("Verify"), _VERIFY),
+                ),
+                "responses": {
+                    "202": {**_json(named("Job")), "description": "Taken; see Location"},
+                    **_problems((*_ALWAYS, 400, 415, 422)),
+                },
+            }
         },
         "/api/v1/policies": {
             "get": _operation("policies", "Every policy", _json(listed(named("Policy"))))
@@ -110,6 +126,7 @@ def _paths() -> dict[str, Any]:
     }  # fmt: skip
 
 
+_PARTS = sorted({part for parts in PARTS.values() for part in parts})
 _TOKEN: Shape = {"type": "string", "pattern": "^[0-9a-f]{32}$"}
 _ENTRY = {
     "Subsidy-Entry": {
@@ -118,8 +135,9 @@ _ENTRY = {
     }
 }
 _BYTES: Shape = {kind.partition(";")[0]: {"schema": {}} for kind in KINDS.values()}
-_LIST = {"required": True, "content": _BYTES}
-_FILE = {"description": "The file", "content": _BYTES}
+_LIST = {"required": True, "content": {**_BYTES, "text/csv": {"schema": {}, "example": _ROWS}}}
+_MADE: Shape = {kind.partition(";")[0]: {"schema": {}} for kind in MEDIA.values()}
+_FILE = {"description": "The file", "content": {**_BYTES, **_MADE}}
 
 
 def _operation(

@@ -6,6 +6,7 @@ from subsidy.web.api.citizens import check, timeline
 from subsidy.web.api.document import document
 from subsidy.web.api.law import policies, policy
 from subsidy.web.api.lists import all_lists, one_list, output, send
+from subsidy.web.api.proofs import verify
 
 ROUTES = [
     Route("/api/v1/openapi.json", document, methods=["GET"]),
@@ -15,6 +16,7 @@ ROUTES = [
     Route("/api/v1/jobs", send, methods=["POST"]),
     Route("/api/v1/jobs/{job}", one_list, methods=["GET", "DELETE"]),
     Route("/api/v1/jobs/{job}/{part}", output, methods=["GET"]),
+    Route("/api/v1/verify", verify, methods=["POST"]),
     Route("/api/v1/policies", policies, methods=["GET"]),
     Route("/api/v1/policies/{name}", policy, methods=["GET"]),
 ]

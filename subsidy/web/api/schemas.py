@@ -5,7 +5,7 @@ from typing import Any
 
 from subsidy.contract import decision_model
 from subsidy.language.vocabulary import STATED, Kind, Stated
-from subsidy.web.jobs import FORMS
+from subsidy.web import job
 
 Shape = dict[str, Any]
 
@@ -97,6 +97,12 @@ def schemas() -> dict[str, Shape]:
             **{"from": _or_null(DATE), "to": _or_null(DATE)},
             **shared,
         ),
+        "Verify": table(
+            ("policy",),
+            policy={**TEXT, "maxLength": 80},
+            against=_or_null({**listed({**TEXT, "maxLength": 80}), "maxItems": 20}),
+            language={"enum": ["vi", "en"]},
+        ),
         "Part": table(
             ("from", "to", "decision", "entry"),
             decision=named("Decision"),
@@ -104,12 +110,13 @@ def schemas() -> dict[str, Shape]:
             **{"from": DATE, "to": DATE},
         ),
         "Job": table(
-            ("id", "state", "deleted_after", "on", "months", "policy", "report", "error"),
+            ("id", "kind", "state", "deleted_after", "on", "months", "policy", "report", "error"),
             id=TEXT,
+            kind={"enum": [kind.value for kind in job.Kind]},
             state={"enum": ["uploaded", "previewed", "queued", "running", "done", "failed"]},
             deleted_after=TEXT,
-            on=DATE,
-            months=NUMBER,
+            on=_or_null(DATE),
+            months=_or_null(NUMBER),
             policy=_or_null(TEXT),
             report=_or_null({"type": "object"}),
             error=_or_null(TEXT),
@@ -126,7 +133,7 @@ def schemas() -> dict[str, Shape]:
             detail=TEXT,
             field=TEXT,
         ),
-        "Form": {"enum": list(FORMS)},
+        "Form": {"enum": list(job.FORMS)},
     }
 
 

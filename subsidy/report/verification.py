@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 26
 
-_STATUS = {
+STATUS = {
     "holds": message("HOLDS"),
     "fails": message("FAILS"),
     "undecided": message("NOT DECIDED"),
@@ -40,8 +40,8 @@ def rows(verdict: "Verdict", language: str, *, full: bool) -> str:
 
 def _rows(verdict: "Verdict", language: str, *, full: bool) -> Iterator[str]:
     title = verdict.property.title.say(language)
-    status = _STATUS[verdict.status].say(language)
-    yield f"{status:<12}  {title:<{_WIDTH}}{_time(verdict, language)}".rstrip()
+    status = STATUS[verdict.status].say(language)
+    yield f"{status:<12}  {title:<{_WIDTH}}{seconds(verdict, language)}".rstrip()
     if verdict.status == "fails":
         yield f"    {verdict.property.sentence.say(language)}"
     for number, finding in enumerate(verdict.found.findings, 1):
@@ -61,7 +61,8 @@ def _rows(verdict: "Verdict", language: str, *, full: bool) -> Iterator[str]:
             yield "      - " + case.say(language)
 
 
-def _time(verdict: "Verdict", language: str) -> str:
+def seconds(verdict: "Verdict", language: str) -> str:
+    """Return how long it took, nothing where it was not asked."""
     if verdict.status == "not asked":
         return ""
     return message("{seconds} s", seconds=_decimal(verdict.seconds, language)).say(language)
