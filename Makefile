@@ -65,9 +65,10 @@ quick: .venv/ready ## the tests, on this checkout
 deep: .venv/ready ## the tests, with many more made-up citizens
 	.venv/bin/python -m pytest $(SPREAD) --hypothesis-profile=deep $(PYTEST)
 
-# In one process: the plug-in listens to the tests beside it.
-rules-coverage: .venv/ready ## say which clauses of the law its tests never saw hold, or fail
-	.venv/bin/python -m pytest -q -p tests.rule_coverage tests/law $(PYTEST)
+# The tests of law write their sentences beside the rules; the command asks them all anew.
+rules-coverage: .venv/ready ## write rules/sentences.jsonl, and say which clauses its sentences show
+	SUBSIDY_GOLDEN=write .venv/bin/python -m pytest -q tests/law/test_sentences.py $(PYTEST)
+	.venv/bin/subsidy rules coverage
 
 # The copy has the tests and neither subsidy/, rules/ nor cli.py: what is imported is the wheel.
 test-wheel: .venv-wheel/ready wheel ## the tests, on the built wheel

@@ -226,7 +226,11 @@ AGES += [
 ]
 
 
-@pytest.mark.parametrize("line", [*DAYS, *AGES], ids=named)
+LINES = (*DAYS, *AGES)
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_district(line: Line) -> None:
     holds(line)
 

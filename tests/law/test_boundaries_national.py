@@ -7,7 +7,7 @@ import pytest
 from subsidy.decide import decide
 from subsidy.errors import InputError
 from subsidy.profile import Profile
-from tests.law.asking import Facts, Line, ask, named, told
+from tests.law.asking import Facts, Line, ask, holds, named
 
 
 def citizen(**facts: object) -> Facts:
@@ -179,6 +179,12 @@ NOTHING = [
         "2025-10-15",
         ALONE,
     ),
+    Line(
+        "a listed poor commune alone gives nothing to who is not near-poor",
+        citizen(poor_commune=True),
+        "2025-10-15",
+        ALONE,
+    ),
 ]
 
 SEVERAL = [
@@ -203,9 +209,13 @@ SEVERAL = [
 ]
 
 
-@pytest.mark.parametrize("line", [*AGES, *DAYS, *NOTHING, *SEVERAL], ids=named)
+LINES = tuple(line.under("national") for line in (*AGES, *DAYS, *NOTHING, *SEVERAL))
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_nation(line: Line) -> None:
-    assert told(ask(line.facts, line.on, policy="national")) == line.answer
+    holds(line)
 
 
 def test_the_first_day_modelled_is_1_january_2019_and_an_earlier_one_is_refused() -> None:

@@ -161,6 +161,10 @@ OTHERS_PAY = [
 ]
 
 
-@pytest.mark.parametrize("line", [*AGES, *DAYS, *OTHERS_PAY], ids=named)
+LINES = (*AGES, *DAYS, *OTHERS_PAY)
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_elderly_of_the_west(line: Line) -> None:
     holds(line)

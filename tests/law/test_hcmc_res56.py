@@ -32,6 +32,12 @@ LINES = (
         ALONE,
     ),
     Line("75 is not", citizen_of("hcmc", birth_date="1951-01-01"), "2026-01-01", ALONE),
+    Line(
+        "a pupil who does not reside in Hồ Chí Minh City has the State's half",
+        citizen_of("hcmc", birth_date="2010-04-02", student=True, residence="none"),
+        "2026-01-01",
+        "student: state 50 + person 50",
+    ),
 )
 
 

@@ -34,6 +34,24 @@ LINES = (
         "2024-12-31",
         "near_poor: state 70 + person 30",
     ),
+    Line(
+        "who does not reside in Quảng Ninh has the State's 70 for the near-poor",
+        citizen_of("quangninh", poverty="near_poor", residence="none"),
+        "2025-01-01",
+        "near_poor: state 70 + person 30",
+    ),
+    Line(
+        "and the State's 30 for average-living-standard households",
+        citizen_of("quangninh", agri_average=True, residence="none"),
+        "2025-07-01",
+        "agri_average: state 30 + person 70",
+    ),
+    Line(
+        "and nothing at 65",
+        citizen_of("quangninh", birth_date="1961-01-01", residence="none"),
+        "2026-01-01",
+        ALONE,
+    ),
 )
 
 
