@@ -14,7 +14,7 @@ unexport PYTHONPATH PYTHONHOME
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint quick deep rules-coverage test-wheel docs bench bench-peers format words lock wheel clean FORCE
+.PHONY: help demo test lint quick deep rules-coverage mutants test-wheel docs bench bench-peers format words lock wheel clean FORCE
 
 # A .venv that was moved here from elsewhere, or made by another Python than the one now asked for,
 # is made again.
@@ -69,6 +69,10 @@ deep: .venv/ready ## the tests, with many more made-up citizens
 rules-coverage: .venv/ready ## write rules/sentences.jsonl, and say which clauses its sentences show
 	SUBSIDY_GOLDEN=write .venv/bin/python -m pytest -q tests/law/test_sentences.py $(PYTEST)
 	.venv/bin/subsidy rules coverage
+
+# Goes on where it was broken off; MUTANTS='--only haiphong' tries some, --quick asks sentences alone.
+mutants: .venv/ready ## plant every slip there could be in rules/, one at a time: do the tests notice?
+	.venv/bin/python -m tests.mutants $(MUTANTS)
 
 # The copy has the tests and neither subsidy/, rules/ nor cli.py: what is imported is the wheel.
 test-wheel: .venv-wheel/ready wheel ## the tests, on the built wheel

@@ -83,6 +83,24 @@ LINES = (
         "2025-09-01",
         "student: state 50 + person 50",
     ),
+    Line(
+        "a minority of a commune that left no list has nothing in Đắk Lắk",
+        citizen_of("daklak", ethnic_minority=True),
+        "2025-09-01",
+        ALONE,
+    ),
+    Line(
+        "on the day on which a commune leaves the list Đắk Lắk's 15 % begin",
+        citizen_of("daklak", ethnic_minority=True, commune_left_difficult_list_on="2025-09-01"),
+        "2025-09-01",
+        "ethnic_ex_difficult: state 70 + city 15 + person 15",
+    ),
+    Line(
+        "a temporary resident of Đắk Lắk who is near-poor pays nothing",
+        citizen_of("daklak", poverty="near_poor", residence="temporary"),
+        "2025-09-01",
+        "near_poor: state 70 + city 30",
+    ),
 )
 
 

@@ -142,6 +142,12 @@ LINES = (
         "2026-01-01",
         "agri_average: state 30 + person 70",
     ),
+    Line(
+        "a household that left poverty is supported in Hà Nội from that day on",
+        citizen_of("hanoi", poverty_exit_date="2026-01-01", poverty_exit_from="poor"),
+        "2026-01-01",
+        "poverty_exit: city 100",
+    ),
 )
 
 

@@ -22,6 +22,8 @@ def test_resolutions_bear_the_dates_of_signature_that_the_sources_give() -> None
         "16/2019/NQ-HĐND": date(2019, 12, 12),
         "18/2023/NQ-HĐND": date(2023, 12, 8),
         "30/2024/NQ-HĐND": date(2024, 12, 11),
+        "19/2025/NQ-HĐND": date(2025, 7, 9),
+        "56/2025/NQ-HĐND": date(2025, 11, 14),
     }
     assert {number: signed.get(number) for number in published} == published
 

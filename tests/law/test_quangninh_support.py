@@ -52,6 +52,24 @@ LINES = (
         "2026-01-01",
         ALONE,
     ),
+    Line(
+        "an average-living-standard household is supported in Quảng Ninh on 1 January 2025",
+        citizen_of("quangninh", agri_average=True),
+        "2025-01-01",
+        "agri_average: state 30 + city 50 + person 20",
+    ),
+    Line(
+        "64 is not meant",
+        citizen_of("quangninh", birth_date="1961-02-01"),
+        "2026-01-31",
+        ALONE,
+    ),
+    Line(
+        "the day before the 70th birthday is",
+        citizen_of("quangninh", birth_date="1956-01-02"),
+        "2026-01-01",
+        "undetermined, 0 to 100, for want of quangninh_support.elderly.share",
+    ),
 )
 
 

@@ -199,6 +199,24 @@ def test_a_local_provision_holds_only_while_its_policy_does(policy: Policy, rule
 
 
 @pytest.mark.parametrize(
+    "policy",
+    [policy for policy in POLICIES if policy.territories],
+    ids=lambda policy: policy.name,
+)
+def test_a_policy_begins_with_its_first_local_line_and_ends_with_its_last(policy: Policy) -> None:
+    periods = [
+        line.in_force
+        for rules in policy.rule_sets
+        if rules.territories
+        for line in rules.provisions
+    ]
+    ends = {period.last for period in periods}
+    assert policy.in_force is not None
+    assert policy.in_force.first == min(period.first for period in periods)
+    assert policy.in_force.last == (None if None in ends else max(filter(None, ends)))
+
+
+@pytest.mark.parametrize(
     ("policy", "rules"), LOCAL, ids=[f"{policy.name}, {rules.name}" for policy, rules in LOCAL]
 )
 def test_a_local_rule_set_covers_the_territories_of_its_policy(
