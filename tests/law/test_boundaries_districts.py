@@ -225,6 +225,21 @@ AGES += [
     )
 ]
 
+AGES += [
+    Line(
+        "on 31 December 2024 Bình Giang pays no rest from 65 to under 70 yet",
+        resident("binh_giang", "1958-01-01"),
+        "2024-12-31",
+        "elderly: city 70 + person 30",
+    ),
+    Line(
+        "on 1 January 2025 Bình Giang begins to pay it",
+        resident("binh_giang", "1958-01-01"),
+        "2025-01-01",
+        "elderly: city 70 + district 30",
+    ),
+]
+
 
 LINES = (*DAYS, *AGES)
 """Every sentence of this file."""

@@ -185,6 +185,24 @@ NOTHING = [
         "2025-10-15",
         ALONE,
     ),
+    Line(
+        "the social pension pays no card before 1 July 2025",
+        citizen(birth_date="1949-01-01", social_pension=True),
+        "2025-06-30",
+        ALONE,
+    ),
+    Line(
+        "on the first day modelled the State pays for the poor",
+        citizen(poverty="poor"),
+        "2019-01-01",
+        "poor: state 100",
+    ),
+    Line(
+        "and for a person of 80",
+        citizen(birth_date="1939-01-01"),
+        "2019-01-01",
+        "social_allowance: state 100",
+    ),
 ]
 
 SEVERAL = [

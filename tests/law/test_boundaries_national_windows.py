@@ -36,6 +36,18 @@ WINDOWS = [
         "2023-11-01",
         ALONE,
     ),
+    Line(
+        "an ethnic minority of a commune that left no list has nothing",
+        citizen(ethnic_minority=True),
+        "2023-11-01",
+        ALONE,
+    ),
+    Line(
+        "before July 2025 too the 70 begin on the day on which the commune leaves the list",
+        ethnic("2024-03-15"),
+        "2024-03-15",
+        ETHNIC,
+    ),
     Line("the 70 stand on 30 June 2025", ethnic("2022-07-10"), "2025-06-30", ETHNIC),
     Line("the 70 stand on 1 July 2025", ethnic("2022-07-10"), "2025-07-01", ETHNIC),
     Line(

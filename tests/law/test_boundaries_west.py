@@ -199,6 +199,12 @@ REFUSED = [
         "2025-10-15",
         ALONE,
     ),
+    Line(
+        "in the West a household that left poverty is supported from that day on",
+        west(poverty_exit_date="2025-10-15", poverty_exit_from="poor"),
+        "2025-10-15",
+        "poverty_exit: city 100",
+    ),
 ]
 
 

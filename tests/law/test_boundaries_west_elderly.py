@@ -158,6 +158,12 @@ OTHERS_PAY = [
         "2025-10-15",
         "pension: social_insurance 100",
     ),
+    Line(
+        "at 78 the near-poor of the West are the State's before they are elderly",
+        west(birth_date="1947-06-01", poverty="near_poor"),
+        "2025-10-15",
+        "near_poor: state 70 + city 30",
+    ),
 ]
 
 

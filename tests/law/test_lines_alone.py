@@ -96,6 +96,13 @@ LINES = (
         "refused",
     ),
     Alone(
+        "the card of the allowance from 80 is refused to who has a pension",
+        "national.social_allowance_80",
+        {**EAST, "birth_date": "1943-01-01", "pension": True},
+        "2025-03-15",
+        "refused",
+    ),
+    Alone(
         "the other 30 from 77 are refused to who has a pension",
         "haiduong_res37.elderly_77",
         {**WEST, "birth_date": "1947-01-01", "pension": True},
@@ -202,10 +209,15 @@ def test_before_the_amendment_of_august_2024_the_lines_of_the_east_are_inferred(
             ("2023-12-31", "reported"),
             ("2024-01-01", "inferred"),
         ),
+        (
+            {"birth_date": "1940-01-01"},
+            ("2021-12-31", "inferred"),
+            ("2022-01-01", "reported"),
+        ),
     ],
-    ids=["the security force", "the rest of Tứ Kỳ", "the rest of Nam Sách"],
+    ids=["the security force", "the rest of Tứ Kỳ", "the rest of Nam Sách", "the card from 80"],
 )
-def test_in_the_west_a_line_is_inferred_from_a_day_on(
+def test_in_the_west_a_line_is_otherwise_known_from_a_day_on(
     facts: Facts, last: tuple[str, str], first: tuple[str, str]
 ) -> None:
     for day, evidence in (last, first):

@@ -8,7 +8,7 @@ from unicodedata import is_normalized
 import pytest
 
 from subsidy import rulebook
-from subsidy.language import Evidence, Payer, Policy, Provision, RuleSet, Text
+from subsidy.language import Evidence, Payer, Policy, Provision, Role, RuleSet, Text, percent
 
 T = TypeVar("T")
 
@@ -117,6 +117,13 @@ def test_a_provisions_route_is_one_of_the_contract(rules: RuleSet, line: Provisi
 def test_every_route_of_the_contract_has_a_provision() -> None:
     assert {line.route for _, line in LINES} == ROUTES | ELSEWHERE
     assert rulebook.routes().keys() == ROUTES | ELSEWHERE | {"household"}
+
+
+@each_line
+def test_a_line_that_settles_the_case_says_that_it_pays_the_whole(
+    rules: RuleSet, line: Provision
+) -> None:
+    assert line.role is not Role.WHOLE or line.share == percent(100)
 
 
 @each_line

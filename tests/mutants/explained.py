@@ -15,7 +15,7 @@ class Reason(NamedTuple):
 
 REASONS = (
     Reason(
-        r"(?:PAYER|DISTRICT_THEN_CITY|_KNOWN|HEALTH_INSURANCE_LAW|DECREE_146_2018|SOCIAL_ASSISTANCE)"
+        r"(?:PAYER|DISTRICT_THEN_CITY|_KNOWN|INFERRED_THEN_REPORTED|HEALTH_INSURANCE_LAW|DECREE_146_2018|SOCIAL_ASSISTANCE)"
         r": date date\((?:2019, 1, 1|2022, 8, 1|2023, 1, 1|2025, 1, 1)\) ",
         "before its first day a dated value is what it is on it, and the line begins on that day",
     ),
@@ -24,6 +24,11 @@ REASONS = (
         r"(?: share)?: number 30 -> 31$|ELDERLY_77 share: number 30 -> 31$"
         r"|hcmc_res56.*STUDENT.*: number 50 -> 51$",
         "another payer leaves exactly that much, and all together pay no more than 100 %",
+    ),
+    Reason(
+        r" date date\(2019, 1, 1\) -> date\(2018, 12, 31\)$"
+        r"|PREMIUM base_salary: date date\(201[78]|PREMIUM base_salary: number 1_300_000 ",
+        "no day before 1 January 2019 can be asked about",
     ),
     Reason(
         r"PARTY.*: number 40 -> 39$",

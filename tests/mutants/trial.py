@@ -14,14 +14,26 @@ from subsidy.coverage.sentences import FILE
 from tests.mutants.slips import Slip
 
 ROOT = Path(__file__).parent.parent.parent
-TESTS = ("tests/law", "tests/proof/test_verify.py")
-"""What is asked where every sentence is still so: the other tests of law, then the proofs."""
+TESTS = (
+    tuple(
+        f"tests/law/test_{name}.py"
+        for name in (
+            "instruments",
+            "premium",
+            "household_form",
+            "lines_alone",
+            "statutory_groups",
+            "rule_book",
+        )
+    ),
+    ("tests/law",),
+    ("tests/proof/test_verify.py",),
+)
+"""What is asked where every sentence is still so: the other tests of law, those first that notice
+most, then the proofs."""
 
 PLUGIN = ("-p", "tests.mutants.rest")
 """Leaves out the tests of single sentences, which were asked already."""
-
-_TESTS_THAT_NOTICED: dict[str, list[str]] = {}
-"""The tests that noticed slips of a file, the last one first."""
 
 _FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+.*)$", re.MULTILINE)
 
@@ -48,21 +60,17 @@ def tried(slip: Slip, rules: Path, *, quick: bool = False) -> Came:
                 0, f'"sentence": {dumps(noticed, ensure_ascii=False)},'
             )
             return Came(noticed)
-        found = None if quick else _by_tests(copy, slip.file)
+        found = None if quick else _by_tests(copy)
     return Came(found)
 
 
-def _by_tests(copy: Path, file: str) -> str | None:
-    """Return the test that notices a slip, those first that noticed another one of the file."""
-    for tests in (*_TESTS_THAT_NOTICED.get(file, [])[:4], *TESTS):
-        ran = _run(copy, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *PLUGIN, tests)
+def _by_tests(copy: Path) -> str | None:
+    """Return the test that notices a slip."""
+    for tests in TESTS:
+        ran = _run(copy, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *PLUGIN, *tests)
         if ran.returncode:
             failed = _FAILED.search(ran.stdout)
-            name = failed[1].partition(" - ")[0] if failed else _last(ran.stdout + ran.stderr)
-            recent = _TESTS_THAT_NOTICED.setdefault(file, [])
-            recent[:] = [name.partition("[")[0], *recent] if failed else recent
-            recent[:] = dict.fromkeys(recent)
-            return name
+            return failed[1].partition(" - ")[0] if failed else _last(ran.stdout + ran.stderr)
     return None
 
 
