@@ -10,9 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from subsidy import rulebook
 from subsidy.errors import InputError
+from subsidy.known import known
 from subsidy.language.rulefiles import folder_of_rules
 from subsidy.message import Message, message
+from subsidy.profile import Profile
+from subsidy.question import Question
 
 FILE = "sentences.jsonl"
 
@@ -52,19 +56,36 @@ def read(file: Path) -> Iterator[Sentence]:
         ) from error
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _sentence(line, str(file), number)
+            found = _sentence(line, str(file), number)
+            try:
+                _check(found)
+            except InputError as error:
+                raise _wrong(str(file), number, error) from error
+            yield found
+
+
+def _check(one: Sentence) -> None:
+    """Raise InputError where the citizen, the day or the policy is none."""
+    known(Profile.model_validate(one.profile).stated(), rulebook.territories())
+    Question(one.on, 1).check(rulebook.premium().modelled)
+    if one.policy is not None:
+        rulebook.policies().named(one.policy)
 
 
 def _sentence(line: str, file: str, number: int) -> Sentence:
     try:
         found = json.loads(line)
-    except ValueError as error:
-        raise _wrong(file, number, message("it is no JSON")) from error
+    except (ValueError, RecursionError) as error:
+        raise _wrong(
+            file, number, message("it is no JSON; write one sentence of law a line.")
+        ) from error
     if not isinstance(found, dict):
-        raise _wrong(file, number, message("it is no JSON object"))
+        raise _wrong(
+            file, number, message("it is no JSON object; write one sentence of law a line.")
+        )
     if wrong := sorted(set(found) ^ set(FIELDS)):
         said = message(
-            "the names are {allowed}, and {found} is one too many or missing",
+            "the names are {allowed}, and {found} is one too many or missing.",
             allowed=", ".join(FIELDS),
             found=wrong[0],
         )
@@ -72,22 +93,16 @@ def _sentence(line: str, file: str, number: int) -> Sentence:
     texts = [found["sentence"], found["answer"], *([found["policy"]] if found["policy"] else [])]
     if not all(isinstance(text, str) for text in texts) or not isinstance(found["profile"], dict):
         raise _wrong(
-            file, number, message("sentence, answer and policy are texts, profile is an object")
+            file, number, message("sentence, answer and policy are texts, profile is an object.")
         )
     try:
         on = date.fromisoformat(found["on"])
     except (TypeError, ValueError) as error:
-        raise _wrong(file, number, message("on is a day such as 2026-01-01")) from error
+        raise _wrong(file, number, message("on is a day such as 2026-01-01.")) from error
     return Sentence(found["sentence"], found["profile"], on, found["policy"], found["answer"])
 
 
-def _wrong(file: str, number: int, why: Message) -> InputError:
+def _wrong(file: str, number: int, why: Message | InputError) -> InputError:
     return InputError(
-        file,
-        message(
-            "{file}, line {number}: {why}; write one sentence of law a line.",
-            file=file,
-            number=number,
-            why=why,
-        ),
+        file, message("{file}, line {number}: {why}", file=file, number=number, why=why)
     )

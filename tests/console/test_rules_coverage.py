@@ -86,7 +86,8 @@ def test_a_name_that_does_not_exist_is_one_sentence(
         ({"answer": 5}, "line 1: sentence, answer and policy are texts"),
         ({"more": 1}, "more is one too many or missing"),
         ({"policy": "natonal"}, "did you mean national?"),
-        ({"profile": {"birth_dat": "1960"}}, "birth_date"),
+        ({"profile": {"birth_dat": "1960"}}, "mine.jsonl, line 1: 'birth_dat' is not a name"),
+        ({"profile": {"birth_date": "soon"}}, "mine.jsonl, line 1: birth_date"),
         ({"on": "2018-01-01"}, "2019-01-01"),
     ],
 )
