@@ -243,6 +243,14 @@ def test_the_first_day_modelled_is_1_january_2019_and_an_earlier_one_is_refused(
         decide(profile, on=date(2018, 12, 31), policy="national", language="en")
 
 
+def test_the_last_day_that_can_be_asked_about_is_31_december_2099() -> None:
+    profile = Profile.model_validate({**citizen(), "unstated": "no"})
+    last = decide(profile, on=date(2099, 12, 31), months=1, policy="national", language="en")
+    assert last.premium_vnd
+    with pytest.raises(InputError, match="2099-12-31"):
+        decide(profile, on=date(2100, 1, 1), months=1, policy="national", language="en")
+
+
 @pytest.mark.parametrize(
     ("territory", "last"), [("haiphong_east", "2022-07-31"), ("haiduong_west", "2019-12-31")]
 )

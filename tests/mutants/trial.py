@@ -21,6 +21,7 @@ TESTS = (
             "instruments",
             "premium",
             "household_form",
+            "boundaries_national",
             "lines_alone",
             "statutory_groups",
             "rule_book",
