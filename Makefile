@@ -14,7 +14,7 @@ unexport PYTHONPATH PYTHONHOME
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint quick deep rules-coverage test-wheel docs bench bench-peers spark format words lock wheel clean FORCE
+.PHONY: help demo test lint quick deep rules-coverage mutants test-wheel docs bench bench-peers spark format words lock wheel clean FORCE
 
 # A .venv that was moved here from elsewhere, or made by another Python than the one now asked for,
 # is made again.
@@ -65,9 +65,14 @@ quick: .venv/ready ## the tests, on this checkout
 deep: .venv/ready ## the tests, with many more made-up citizens
 	.venv/bin/python -m pytest $(SPREAD) --hypothesis-profile=deep $(PYTEST)
 
-# In one process: the plug-in listens to the tests beside it.
-rules-coverage: .venv/ready ## say which clauses of the law its tests never saw hold, or fail
-	.venv/bin/python -m pytest -q -p tests.rule_coverage tests/law $(PYTEST)
+# The tests of law write their sentences beside the rules; the command asks them all anew.
+rules-coverage: .venv/ready ## write rules/sentences.jsonl, and say which clauses its sentences show
+	SUBSIDY_GOLDEN=write .venv/bin/python -m pytest -q tests/law/test_sentences.py $(PYTEST)
+	.venv/bin/subsidy rules coverage
+
+# Goes on where it was broken off; MUTANTS='--only haiphong' tries some, --quick asks sentences alone.
+mutants: .venv/ready ## plant every slip there could be in rules/, one at a time: do the tests notice?
+	.venv/bin/python -m tests.mutants $(MUTANTS)
 
 # The copy has the tests and neither subsidy/, rules/ nor cli.py: what is imported is the wheel.
 test-wheel: .venv-wheel/ready wheel ## the tests, on the built wheel

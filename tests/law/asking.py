@@ -17,12 +17,24 @@ Facts = dict[str, Any]
 
 
 class Line(NamedTuple):
-    """A sentence of law, a citizen, a day, and what the law says then."""
+    """A sentence of law, a citizen, a day, and what the law says then.
+
+    A `policy` is named where it is not the law in force there and then.
+    """
 
     sentence: str
     facts: Facts
     on: str
     answer: str
+    policy: str | None = None
+
+    def under(self, policy: str) -> "Line":
+        """Return the sentence as one about `policy`."""
+        return self._replace(policy=policy)
+
+
+REST: Facts = {"residence": "permanent", "unstated": "no"}
+"""What a citizen of these tests is where a test says nothing else."""
 
 
 def ask(
@@ -32,8 +44,7 @@ def ask(
 
     The answer is the same whoever reads the rules, for one citizen or in columns.
     """
-    rest: Facts = {"residence": "permanent", "unstated": "no"} if known else {}
-    citizen = {**rest, **facts}
+    citizen = {**(REST if known else {}), **facts}
     day = date.fromisoformat(on)
     decision = decide(
         Profile.model_validate(citizen),
@@ -60,7 +71,7 @@ def told(decision: Decision) -> str:
 
 def holds(line: Line) -> None:
     """Check one line of law."""
-    assert told(ask(line.facts, line.on)) == line.answer
+    assert told(ask(line.facts, line.on, policy=line.policy)) == line.answer
 
 
 def grounds(decision: Decision) -> list[str]:

@@ -175,7 +175,11 @@ MONTHS_ALONE = [
 ]
 
 
-@pytest.mark.parametrize("line", [*LEAP_DAYS, *YEARS_ALONE, *MONTHS_ALONE], ids=named)
+LINES = (*LEAP_DAYS, *YEARS_ALONE, *MONTHS_ALONE)
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_birth(line: Line) -> None:
     holds(line)
 

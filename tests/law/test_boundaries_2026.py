@@ -49,6 +49,18 @@ AGES = [
         "2026-10-15",
         ALONE,
     ),
+    Line(
+        "in 2026 an elderly person with a pension is paid for by social insurance",
+        resident(birth_date="1963-06-01", pension=True),
+        "2026-10-15",
+        "pension: social_insurance 100",
+    ),
+    Line(
+        "in 2026 an elderly person with a social allowance is paid for by the State",
+        resident(birth_date="1963-06-01", social_allowance=True),
+        "2026-10-15",
+        "social_allowance: state 100",
+    ),
 ]
 
 LAST_DAYS = [
@@ -136,6 +148,12 @@ PARTY = [
         "2026-10-15",
         "social_allowance: state 100",
     ),
+    Line(
+        "a badge holder with a social-insurance benefit is paid for by social insurance",
+        resident(party_badge_years=40, party_cell_active=True, social_insurance_benefit=True),
+        "2026-10-15",
+        "social_insurance_benefit: social_insurance 100",
+    ),
 ]
 
 NOT_MENTIONED = [
@@ -166,7 +184,11 @@ NOT_MENTIONED = [
 ]
 
 
-@pytest.mark.parametrize("line", [*AGES, *LAST_DAYS, *PARTY, *NOT_MENTIONED], ids=named)
+LINES = (*AGES, *LAST_DAYS, *PARTY, *NOT_MENTIONED)
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_2026(line: Line) -> None:
     holds(line)
 

@@ -225,8 +225,27 @@ AGES += [
     )
 ]
 
+AGES += [
+    Line(
+        "on 31 December 2024 Bình Giang pays no rest from 65 to under 70 yet",
+        resident("binh_giang", "1958-01-01"),
+        "2024-12-31",
+        "elderly: city 70 + person 30",
+    ),
+    Line(
+        "on 1 January 2025 Bình Giang begins to pay it",
+        resident("binh_giang", "1958-01-01"),
+        "2025-01-01",
+        "elderly: city 70 + district 30",
+    ),
+]
 
-@pytest.mark.parametrize("line", [*DAYS, *AGES], ids=named)
+
+LINES = (*DAYS, *AGES)
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_district(line: Line) -> None:
     holds(line)
 

@@ -190,6 +190,10 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize("line", [*DAYS, *WINDOWS, *REFUSED], ids=named)
+LINES = (*DAYS, *WINDOWS, *REFUSED)
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_east(line: Line) -> None:
     holds(line)

@@ -145,9 +145,31 @@ OTHERS_PAY = [
         "2025-10-15",
         "social_allowance: state 100",
     ),
+    Line(
+        "before August 2024 social insurance, not the city, pays at 76 with a pension",
+        east(birth_date="1948-01-01", pension=True),
+        "2024-07-15",
+        "pension: social_insurance 100",
+    ),
+    Line(
+        "before August 2024 social insurance, not the city, pays at 76 with its benefit",
+        east(birth_date="1948-01-01", social_insurance_benefit=True),
+        "2024-07-15",
+        "social_insurance_benefit: social_insurance 100",
+    ),
+    Line(
+        "before August 2024 the State, not the city, pays at 76 with a social allowance",
+        east(birth_date="1948-01-01", social_allowance=True),
+        "2024-07-15",
+        "social_allowance: state 100",
+    ),
 ]
 
 
-@pytest.mark.parametrize("line", [*AGES, *DAYS, *OTHERS_PAY], ids=named)
+LINES = (*AGES, *DAYS, *OTHERS_PAY)
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_elderly_of_the_east(line: Line) -> None:
     holds(line)

@@ -7,7 +7,7 @@ import pytest
 from subsidy.decide import decide
 from subsidy.errors import InputError
 from subsidy.profile import Profile
-from tests.law.asking import Facts, Line, ask, named, told
+from tests.law.asking import Facts, Line, ask, holds, named
 
 
 def citizen(**facts: object) -> Facts:
@@ -179,6 +179,30 @@ NOTHING = [
         "2025-10-15",
         ALONE,
     ),
+    Line(
+        "a listed poor commune alone gives nothing to who is not near-poor",
+        citizen(poor_commune=True),
+        "2025-10-15",
+        ALONE,
+    ),
+    Line(
+        "the social pension pays no card before 1 July 2025",
+        citizen(birth_date="1949-01-01", social_pension=True),
+        "2025-06-30",
+        ALONE,
+    ),
+    Line(
+        "on the first day modelled the State pays for the poor",
+        citizen(poverty="poor"),
+        "2019-01-01",
+        "poor: state 100",
+    ),
+    Line(
+        "and for a person of 80",
+        citizen(birth_date="1939-01-01"),
+        "2019-01-01",
+        "social_allowance: state 100",
+    ),
 ]
 
 SEVERAL = [
@@ -203,9 +227,13 @@ SEVERAL = [
 ]
 
 
-@pytest.mark.parametrize("line", [*AGES, *DAYS, *NOTHING, *SEVERAL], ids=named)
+LINES = tuple(line.under("national") for line in (*AGES, *DAYS, *NOTHING, *SEVERAL))
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_nation(line: Line) -> None:
-    assert told(ask(line.facts, line.on, policy="national")) == line.answer
+    holds(line)
 
 
 def test_the_first_day_modelled_is_1_january_2019_and_an_earlier_one_is_refused() -> None:
@@ -213,6 +241,14 @@ def test_the_first_day_modelled_is_1_january_2019_and_an_earlier_one_is_refused(
     assert decide(profile, on=date(2019, 1, 1), policy="national", language="en").premium_vnd
     with pytest.raises(InputError, match="2019-01-01"):
         decide(profile, on=date(2018, 12, 31), policy="national", language="en")
+
+
+def test_the_last_day_that_can_be_asked_about_is_31_december_2099() -> None:
+    profile = Profile.model_validate({**citizen(), "unstated": "no"})
+    last = decide(profile, on=date(2099, 12, 31), months=1, policy="national", language="en")
+    assert last.premium_vnd
+    with pytest.raises(InputError, match="2099-12-31"):
+        decide(profile, on=date(2100, 1, 1), months=1, policy="national", language="en")
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ DAYS = [
         "party: city 100",
     ),
     Line(
-        "a 30-year badge is not enough",
+        "in the West, too, a 30-year badge is not enough",
         west(party_badge_years=30),
         "2025-10-15",
         ALONE,
@@ -133,7 +133,7 @@ DAYS = [
         "poverty_exit: city 100",
     ),
     Line(
-        "a household that left poverty is not supported before the day of recognition",
+        "in the West, too, a household that left poverty is not supported before that day",
         west(poverty_exit_date="2025-10-16", poverty_exit_from="poor"),
         "2025-10-15",
         ALONE,
@@ -199,9 +199,19 @@ REFUSED = [
         "2025-10-15",
         ALONE,
     ),
+    Line(
+        "in the West a household that left poverty is supported from that day on",
+        west(poverty_exit_date="2025-10-15", poverty_exit_from="poor"),
+        "2025-10-15",
+        "poverty_exit: city 100",
+    ),
 ]
 
 
-@pytest.mark.parametrize("line", [*DAYS, *SECURITY_FORCE, *REFUSED], ids=named)
+LINES = (*DAYS, *SECURITY_FORCE, *REFUSED)
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_west(line: Line) -> None:
     holds(line)

@@ -158,9 +158,19 @@ OTHERS_PAY = [
         "2025-10-15",
         "pension: social_insurance 100",
     ),
+    Line(
+        "at 78 the near-poor of the West are the State's before they are elderly",
+        west(birth_date="1947-06-01", poverty="near_poor"),
+        "2025-10-15",
+        "near_poor: state 70 + city 30",
+    ),
 ]
 
 
-@pytest.mark.parametrize("line", [*AGES, *DAYS, *OTHERS_PAY], ids=named)
+LINES = (*AGES, *DAYS, *OTHERS_PAY)
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_elderly_of_the_west(line: Line) -> None:
     holds(line)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.law.asking import Line, named
-from tests.law.elsewhere import citizen_of, holds_for_all_readers
+from tests.law.elsewhere import ALONE, citizen_of, holds_for_all_readers
 
 LINES = (
     Line(
@@ -17,6 +17,18 @@ LINES = (
         citizen_of("dienbien", student=True),
         "2025-08-31",
         "student: state 50 + person 50",
+    ),
+    Line(
+        "a student who does not reside in Điện Biên has the State's half",
+        citizen_of("dienbien", student=True, residence="none"),
+        "2025-09-01",
+        "student: state 50 + person 50",
+    ),
+    Line(
+        "and who is no student has nothing",
+        citizen_of("dienbien"),
+        "2025-09-01",
+        ALONE,
     ),
 )
 

@@ -54,6 +54,10 @@ UNKNOWN = [
 ]
 
 
-@pytest.mark.parametrize("line", UNKNOWN, ids=named)
+LINES = (*UNKNOWN,)
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_without_a_district(line: Line) -> None:
     holds(line)

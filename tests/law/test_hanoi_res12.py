@@ -36,6 +36,12 @@ LINES = (
         "2025-01-01",
         "security_force: city 51.28 + person 48.72",
     ),
+    Line(
+        "who does not reside in Hà Nội has only the State's half of the security force",
+        citizen_of("hanoi", security_force=True, residence="none"),
+        "2025-07-01",
+        "security_force: state 50 + person 50",
+    ),
 )
 
 

@@ -114,6 +114,58 @@ LINES = (
         "2026-01-01",
         "poor: state 100",
     ),
+    Line(
+        "a temporary resident of Hà Nội who left near-poverty is not supported",
+        citizen_of(
+            "hanoi",
+            poverty_exit_date="2025-02-01",
+            poverty_exit_from="near_poor",
+            residence="temporary",
+        ),
+        "2026-01-01",
+        ALONE,
+    ),
+    Line(
+        "nor one with a mild disability",
+        citizen_of("hanoi", disability="mild", residence="temporary"),
+        "2026-01-01",
+        ALONE,
+    ),
+    Line(
+        "nor one of an ethnic minority",
+        citizen_of("hanoi", ethnic_minority=True, residence="temporary"),
+        "2026-01-01",
+        ALONE,
+    ),
+    Line(
+        "of a former region II or III a temporary resident keeps the State's 70",
+        citizen_of(
+            "hanoi",
+            ethnic_minority=True,
+            commune_left_difficult_list_on="2025-01-01",
+            residence="temporary",
+        ),
+        "2026-01-01",
+        "ethnic_ex_difficult: state 70 + person 30",
+    ),
+    Line(
+        "a commune that left the list gives nothing to who is of no minority in Hà Nội",
+        citizen_of("hanoi", commune_left_difficult_list_on="2025-01-01"),
+        "2026-01-01",
+        ALONE,
+    ),
+    Line(
+        "an average-living-standard household that lives in Hà Nội temporarily has the State's 30",
+        citizen_of("hanoi", agri_average=True, residence="temporary"),
+        "2026-01-01",
+        "agri_average: state 30 + person 70",
+    ),
+    Line(
+        "a household that left poverty is supported in Hà Nội from that day on",
+        citizen_of("hanoi", poverty_exit_date="2026-01-01", poverty_exit_from="poor"),
+        "2026-01-01",
+        "poverty_exit: city 100",
+    ),
 )
 
 

@@ -7,7 +7,7 @@ from subsidy import rulebook
 
 def test_resolutions_bear_the_dates_of_signature_that_the_sources_give() -> None:
     signed = {
-        instrument.number: instrument.signed
+        (instrument.number, instrument.signed)
         for policy in rulebook.policies().all
         for rules in policy.rule_sets
         for line in rules.provisions
@@ -22,8 +22,10 @@ def test_resolutions_bear_the_dates_of_signature_that_the_sources_give() -> None
         "16/2019/NQ-HĐND": date(2019, 12, 12),
         "18/2023/NQ-HĐND": date(2023, 12, 8),
         "30/2024/NQ-HĐND": date(2024, 12, 11),
+        "19/2025/NQ-HĐND": date(2025, 7, 9),
+        "56/2025/NQ-HĐND": date(2025, 11, 14),
     }
-    assert {number: signed.get(number) for number in published} == published
+    assert {(number, day) for number, day in signed if number in published} == {*published.items()}
 
 
 def test_the_harmonised_resolution_bears_no_number_because_it_is_unresolved() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.law.asking import Facts, ask, told
+from tests.law.asking import Facts, Line, ask, holds, named, told
 
 ALONE = "household: person 100"
 
@@ -122,29 +122,22 @@ UNTOUCHED: list[tuple[str, Facts, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("facts", "before", "after"),
-    [row[1:] for row in (*LOSERS, *WINNERS)],
-    ids=[
-        *(f"{who} loses on 1 January 2026" for who, *_ in LOSERS),
-        *(f"{who} gains on 1 January 2026" for who, *_ in WINNERS),
-    ],
+LINES = tuple(
+    Line(f"{who} {what}: {day}", {"birth_date": "1985-05-20", **facts}, day, answer)
+    for what, rows in (
+        ("loses on 1 January 2026", LOSERS),
+        ("gains on 1 January 2026", WINNERS),
+        ("keeps the same share in 2026", [(*row, row[2]) for row in UNTOUCHED]),
+    )
+    for who, facts, before, after in rows
+    for day, answer in (("2025-12-31", before), ("2026-01-01", after))
 )
-def test_harmonisation(facts: Facts, before: str, after: str) -> None:
-    born = {"birth_date": "1985-05-20"}
-    assert told(ask({**born, **facts}, "2025-12-31")) == before
-    assert told(ask({**born, **facts}, "2026-01-01")) == after
+"""Every sentence of this file."""
 
 
-@pytest.mark.parametrize(
-    ("facts", "answer"),
-    [row[1:] for row in UNTOUCHED],
-    ids=[f"{who} keeps the same share in 2026" for who, *_ in UNTOUCHED],
-)
-def test_harmonisation_leaves_alone(facts: Facts, answer: str) -> None:
-    born = {"birth_date": "1985-05-20"}
-    assert told(ask({**born, **facts}, "2025-12-31")) == answer
-    assert told(ask({**born, **facts}, "2026-01-01")) == answer
+@pytest.mark.parametrize("line", LINES, ids=named)
+def test_harmonisation(line: Line) -> None:
+    holds(line)
 
 
 def test_the_day_of_the_merger_alone_changes_no_local_line() -> None:

@@ -93,3 +93,7 @@ def test_a_period_that_reaches_into_2027_says_so_too() -> None:
     for day, said in (("2026-01-01", False), ("2026-02-01", True)):
         assumed = ask(facts, day, months=12, policy="national").assumed
         assert ("premium_rate" in {one.fact for one in assumed}) is said
+
+
+def test_the_rise_of_the_rate_is_announced_from_1_january_2027() -> None:
+    assert [coming.day for coming in rulebook.premium().announced] == [date(2027, 1, 1)]

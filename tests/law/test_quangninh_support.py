@@ -34,6 +34,42 @@ LINES = (
         "2024-12-31",
         "near_poor: state 70 + person 30",
     ),
+    Line(
+        "who does not reside in Quảng Ninh has the State's 70 for the near-poor",
+        citizen_of("quangninh", poverty="near_poor", residence="none"),
+        "2025-01-01",
+        "near_poor: state 70 + person 30",
+    ),
+    Line(
+        "and the State's 30 for average-living-standard households",
+        citizen_of("quangninh", agri_average=True, residence="none"),
+        "2025-07-01",
+        "agri_average: state 30 + person 70",
+    ),
+    Line(
+        "and nothing at 65",
+        citizen_of("quangninh", birth_date="1961-01-01", residence="none"),
+        "2026-01-01",
+        ALONE,
+    ),
+    Line(
+        "an average-living-standard household is supported in Quảng Ninh on 1 January 2025",
+        citizen_of("quangninh", agri_average=True),
+        "2025-01-01",
+        "agri_average: state 30 + city 50 + person 20",
+    ),
+    Line(
+        "64 is not meant",
+        citizen_of("quangninh", birth_date="1961-02-01"),
+        "2026-01-31",
+        ALONE,
+    ),
+    Line(
+        "the day before the 70th birthday is",
+        citizen_of("quangninh", birth_date="1956-01-02"),
+        "2026-01-01",
+        "undetermined, 0 to 100, for want of quangninh_support.elderly.share",
+    ),
 )
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.law.asking import Facts, ask, told
+from tests.law.asking import Facts, Line, holds, named
 
 
 class Residence(NamedTuple):
@@ -29,11 +29,11 @@ EXIT = "poverty_exit: city 100"
 
 
 def permanent_only(sentence: str, facts: Facts, on: str, here: str, away: str) -> Residence:
-    return Residence(f"{sentence} asks for permanent residence", facts, on, here, away, away)
+    return Residence(f"{sentence} (permanent residents alone)", facts, on, here, away, away)
 
 
 def either(sentence: str, facts: Facts, on: str, here: str, away: str) -> Residence:
-    return Residence(f"{sentence} takes temporary residents too", facts, on, here, here, away)
+    return Residence(f"{sentence} (residents of either kind)", facts, on, here, here, away)
 
 
 EAST = [
@@ -176,20 +176,28 @@ MERGED = [
     ),
 ]
 
-LINES = [
-    (territory, line)
-    for territory, lines in (
+LINES = tuple(
+    Line(
+        f"{line.sentence}: {word}",
+        {"birth_date": "1985-05-20", **home, **line.facts, "residence": residence},
+        line.on,
+        answer,
+    )
+    for home, lines in (
         ({"territory": "haiphong_east"}, EAST),
         ({"territory": "haiduong_west", "district": "gia_loc"}, WEST),
         ({"territory": "haiphong_east"}, MERGED),
     )
     for line in lines
-]
+    for residence, word, answer in (
+        ("permanent", "a permanent resident", line.permanent),
+        ("temporary", "a temporary resident", line.temporary),
+        ("none", "who lives elsewhere", line.none),
+    )
+)
+"""Every sentence of this file."""
 
 
-@pytest.mark.parametrize(("home", "line"), LINES, ids=[line.sentence for _, line in LINES])
-def test_residence(home: Facts, line: Residence) -> None:
-    facts = {"birth_date": "1985-05-20", **home, **line.facts}
-    assert told(ask({**facts, "residence": "permanent"}, line.on)) == line.permanent
-    assert told(ask({**facts, "residence": "temporary"}, line.on)) == line.temporary
-    assert told(ask({**facts, "residence": "none"}, line.on)) == line.none
+@pytest.mark.parametrize("line", LINES, ids=named)
+def test_residence(line: Line) -> None:
+    holds(line)

@@ -8,7 +8,7 @@ from unicodedata import is_normalized
 import pytest
 
 from subsidy import rulebook
-from subsidy.language import Evidence, Payer, Policy, Provision, RuleSet, Text
+from subsidy.language import Evidence, Payer, Policy, Provision, Role, RuleSet, Text, percent
 
 T = TypeVar("T")
 
@@ -120,6 +120,13 @@ def test_every_route_of_the_contract_has_a_provision() -> None:
 
 
 @each_line
+def test_a_line_that_settles_the_case_says_that_it_pays_the_whole(
+    rules: RuleSet, line: Provision
+) -> None:
+    assert line.role is not Role.WHOLE or line.share == percent(100)
+
+
+@each_line
 def test_a_provision_has_a_title_in_both_languages(rules: RuleSet, line: Provision) -> None:
     assert complete(line.title)
     assert line.title.vi != line.title.en
@@ -196,6 +203,24 @@ def test_a_local_provision_holds_only_while_its_policy_does(policy: Policy, rule
             assert policy.in_force.last is None, line.id
         else:
             assert line.in_force.last in policy.in_force, line.id
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [policy for policy in POLICIES if policy.territories],
+    ids=lambda policy: policy.name,
+)
+def test_a_policy_begins_with_its_first_local_line_and_ends_with_its_last(policy: Policy) -> None:
+    periods = [
+        line.in_force
+        for rules in policy.rule_sets
+        if rules.territories
+        for line in rules.provisions
+    ]
+    ends = {period.last for period in periods}
+    assert policy.in_force is not None
+    assert policy.in_force.first == min(period.first for period in periods)
+    assert policy.in_force.last == (None if None in ends else max(filter(None, ends)))
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,11 @@ ORDER = [
 ]
 
 
-@pytest.mark.parametrize("line", ORDER, ids=named)
+LINES = (*ORDER,)
+"""Every sentence of this file."""
+
+
+@pytest.mark.parametrize("line", LINES, ids=named)
 def test_group(line: Line) -> None:
     holds(line)
 

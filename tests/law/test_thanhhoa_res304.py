@@ -3,7 +3,7 @@
 import pytest
 
 from tests.law.asking import Line, named
-from tests.law.elsewhere import citizen_of, holds_for_all_readers
+from tests.law.elsewhere import ALONE, citizen_of, holds_for_all_readers
 
 LINES = (
     Line(
@@ -29,6 +29,24 @@ LINES = (
         citizen_of("thanhhoa", poverty="near_poor"),
         "2022-12-31",
         "near_poor: state 70 + city 20 + person 10",
+    ),
+    Line(
+        "who does not reside in Thanh Hóa has the State's 70",
+        citizen_of("thanhhoa", poverty="near_poor", residence="none"),
+        "2022-10-01",
+        "near_poor: state 70 + person 30",
+    ),
+    Line(
+        "a poor household of Thanh Hóa is paid for by the State in full",
+        citizen_of("thanhhoa", poverty="poor"),
+        "2022-10-01",
+        "poor: state 100",
+    ),
+    Line(
+        "and a household of neither kind not at all",
+        citizen_of("thanhhoa", poverty="none"),
+        "2022-10-01",
+        ALONE,
     ),
 )
 

@@ -59,6 +59,31 @@ def table_of_rules(
     click.echo(said, nl=False)
 
 
+@rules.command("coverage")
+@click.argument("name", metavar="[POLICY]", required=False)
+@click.option("--cases", metavar="FILE", help="Further sentences of law, JSON Lines.")
+@as_json
+@lang
+@click.pass_context
+def coverage_of_rules(
+    ctx: click.Context, /, name: str | None, cases: str | None, as_json: bool, lang: str
+) -> None:
+    """Say which clauses of the law a sentence of its tests shows at work, both ways.
+
+    Each sentence is a citizen, a day, and what the law says then; all of them are asked anew. A
+    clause counts where it alone grants in one sentence and alone refuses in another one. With
+    POLICY both sentences are told for each of its clauses.
+
+    Exit code 0: every clause was seen both ways, and every sentence is so; 4: one is not; 2: bad
+    input.
+    """
+    from subsidy.console.rules_coverage import coverage
+
+    found = coverage(name, cases, as_json=as_json, language=lang)
+    click.echo(found.said, nl=False)
+    ctx.exit(Exit.DONE if found.whole else Exit.DOES_NOT_HOLD)
+
+
 @rules.command("boundaries")
 @click.argument("name", metavar="POLICY")
 @click.option("-o", "--output", metavar="SHEET", help="Write the sheet, an .xlsx file.")

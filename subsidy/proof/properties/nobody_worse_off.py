@@ -10,6 +10,7 @@ loss for some of them only is told apart from it.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 import z3
 
@@ -19,6 +20,7 @@ from subsidy.message import Message, Sayable, message
 from subsidy.proof.ages import ages
 from subsidy.proof.example import Example
 from subsidy.proof.outcomes import Outcome, above
+from subsidy.proof.periods import covered, turns
 from subsidy.proof.property import Asked, Finding, Found, Property
 from subsidy.proof.setting import Setting, setting
 from subsidy.proof.spells import common_days, spells
@@ -32,10 +34,12 @@ NEW, OLD = 0, 1
 def search(asked: Asked) -> Found:
     """Return every kind of loser."""
     findings: list[Finding] = []
+    days: set[date] = set()
     for before in asked.against:
         findings += _losers(asked, before)
-    notes = (message("No other kind of loser: proved."),) if findings else ()
-    return Found(tuple(findings), notes)
+        days.update(turns(common_days(asked.policy, before), asked.policy, before))
+    last = (message("No other kind of loser: proved."),) if findings else ()
+    return Found(tuple(findings), (*last, covered(days)))
 
 
 def _losers(asked: Asked, before: Policy) -> Iterator[Finding]:
