@@ -55,7 +55,7 @@ def run_list(asked: Asked) -> bool:
 
     Raises InputError for what was asked or found wrong.
     """
-    if asked.on_cluster is not None:
+    if any((asked.on_cluster, asked.tls_ca, asked.tls_cert, asked.tls_key)):
         raise InputError(
             "--on-cluster",
             message("--on-cluster takes a folder of lists; {list} is none.", list=asked.list),
