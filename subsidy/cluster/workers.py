@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from subsidy.cluster.task import on_worker
 from subsidy.errors import Fault, InputError
 from subsidy.lists.folder.job import Job
+from subsidy.lists.folder.workers import Answer
 from subsidy.message import message
 
 if TYPE_CHECKING:
@@ -68,12 +69,12 @@ class Cluster:
     def _working(self) -> bool:
         try:
             return bool(self._client.nthreads())
-        except (OSError, TimeoutError, ValueError):
+        except Exception:  # noqa: BLE001 - Dask has many words for it: nobody answers
             raise self._lost() from None
 
     def _result(self, future: "Future") -> Any:
         if future.status == "finished":
-            return future.result().unwrap()
+            return self._answer(future).unwrap()
         if future.status != "error":
             raise self._lost()
         error = future.exception()
@@ -96,6 +97,14 @@ class Cluster:
                 ),
             )
         raise Fault(f"the cluster failed with {kind}")
+
+    def _answer(self, future: "Future") -> Answer:
+        """Return what a task answered; where its worker died since, another does it again."""
+        try:
+            answer: Answer = future.result()
+        except Exception:  # noqa: BLE001 - as above
+            raise self._lost() from None
+        return answer
 
     def _lost(self) -> InputError:
         return InputError(
