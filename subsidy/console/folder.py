@@ -108,14 +108,16 @@ def _workers(asked: Asked) -> "Iterator[Workers]":
     """Give who does the work: this machine, or the cluster at the address named."""
     tls = (asked.tls_ca, asked.tls_cert, asked.tls_key)
     if asked.on_cluster is None:
-        from subsidy.lists.folder.workers import ThisProcess
+        from subsidy.lists.folder.files import files_of
+        from subsidy.lists.folder.processes import own_workers
 
         if any(tls):
             raise InputError(
                 "--tls-ca",
                 message("Certificates are for a cluster: name it with --on-cluster tls://..."),
             )
-        yield ThisProcess()
+        with own_workers(len(files_of(asked.list).lists)) as workers:
+            yield workers
         return
     from subsidy.cluster.connection import Tls, connected
     from subsidy.cluster.workers import Cluster
