@@ -132,6 +132,8 @@ def _report(asked: Asked, came: "Came") -> None:
     if came.files.others:
         names = ", ".join(came.files.others[:_SHOWN])
         say(asked, message("Not lists, and left alone: {names}.", names=names))
+    for name, note in came.notes:
+        say(asked, message("{file}: {why}", file=name, why=note))
     if asked.rejects is None:
         for name, count in came.rejected[:_SHOWN]:
             sentence = message(

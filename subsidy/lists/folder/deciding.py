@@ -15,6 +15,7 @@ from subsidy.lists.folder.repeats import KnownRepeats
 from subsidy.lists.folder.tallies import tally_documents
 from subsidy.lists.tally import Counts
 from subsidy.lists.writing import Target, Together
+from subsidy.message import Message
 
 if TYPE_CHECKING:
     import polars as pl
@@ -42,6 +43,8 @@ class Decided(NamedTuple):
     vnd: Mapping[str, int]
     result_sha256: str
     rejects_sha256: str | None
+    notes: tuple[Message, ...] = ()
+    """What was seen in the list and not used; not kept in the manifest."""
 
 
 def decide(job: Job, part: Part) -> Decided:
@@ -81,6 +84,7 @@ def decide(job: Job, part: Part) -> Decided:
         done.vnd,
         _hash_of(result),
         None if rejects is None else _hash_of(rejects),
+        source.notes,
     )
 
 

@@ -102,8 +102,10 @@ class Manifest:
             return {"list": name, "finished": False}
         told: dict[str, Any] = {"list": name, "finished": True} | entry._asdict()
         del told["decided"]
-        return told | entry.decided._asdict()
+        return told | {name: getattr(entry.decided, name) for name in _KEPT}
 
+
+_KEPT = tuple(name for name in Decided._fields if name != "notes")
 
 _COUNTS = ("written", "undetermined", "rejected", "repeated")
 
@@ -143,7 +145,7 @@ def earlier(output: str) -> Earlier | None:
 
 
 def _entry(told: Mapping[str, Any]) -> Entry:
-    decided = Decided(**{name: told[name] for name in Decided._fields})
+    decided = Decided(**{name: told[name] for name in _KEPT})
     return Entry(told["input_sha256"], told["rows"], told["repeats_sha256"], decided)
 
 

@@ -23,7 +23,7 @@ from subsidy.lists.folder.workers import Workers
 from subsidy.lists.run_summary import WantedSummary, run_summary
 from subsidy.lists.writing import publish_all
 from subsidy.lists.writing.trouble import in_one_sentence
-from subsidy.message import message
+from subsidy.message import Message, message
 
 
 class Wanted(NamedTuple):
@@ -39,12 +39,16 @@ class Wanted(NamedTuple):
 
 
 class Came(NamedTuple):
-    """What came of a run. `rejected` says of lists with rejected rows how many each has."""
+    """What came of a run. `rejected` says of lists with rejected rows how many each has.
+
+    `notes` say of the lists decided now what was seen in them and not used.
+    """
 
     files: Files
     skipped: int
     sums: Mapping[str, int]
     rejected: tuple[tuple[str, int], ...]
+    notes: tuple[tuple[str, Message], ...]
 
 
 class Progress(Protocol):
@@ -126,6 +130,7 @@ class _Run:
                 for name in names
                 if entries[name].decided.rejected
             ),
+            tuple((name, note) for name in names for note in entries[name].decided.notes),
         )
 
     def _look(self) -> dict[str, Indexed]:

@@ -113,3 +113,14 @@ def test_results_are_ordered_as_their_lists(run: Run) -> None:
     assert pl.read_parquet("out/a.parquet")["person_id"].to_list() == [
         f"{n:012}" for n in (3, 1, 2)
     ]
+
+
+def test_what_is_seen_in_a_list_and_not_used_is_told(run: Run) -> None:
+    fill({"a.csv": [person(1)], "b.csv": [person(2)]})
+    lines = Path("in/b.csv").read_text(encoding="utf-8").splitlines()
+    head, row = (line.split(",", 1) for line in lines)
+    text = f"{head[0]},,{head[1]}\n{row[0]},x,{row[1]}\n"
+    Path("in/b.csv").write_text(text, encoding="utf-8")
+    ran = run("in", "-o", "out", *STATED)
+    assert ran.exit_code == 0
+    assert "b.csv: Column 2 has no heading; it is not used.\n" in ran.stderr
