@@ -7,7 +7,8 @@ from secrets import token_hex
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from subsidy.cluster.task import on_worker
+from subsidy.cluster.shipped import ByValue, on_worker
+from subsidy.cluster.task import asked, read_answer
 from subsidy.errors import Fault, InputError
 from subsidy.lists.folder.job import Job
 from subsidy.lists.folder.workers import Answer
@@ -38,9 +39,10 @@ class Cluster:
         run = token_hex(4)
         ended: SimpleQueue[Future] = SimpleQueue()
         # A key is shown to whoever watches the cluster: it has a number and no name of a list.
+        work = ByValue(on_worker)
         futures = {
             self._client.submit(
-                on_worker, task, job, part, key=f"subsidy-{task}-{number}-{run}", pure=False
+                work, asked(task, job, part), key=f"subsidy-{task}-{number}-{run}", pure=False
             ): part
             for number, part in enumerate(parts)
         }
@@ -87,7 +89,15 @@ class Cluster:
                     "give them more memory, or divide the list."
                 ),
             )
-        if isinstance(error, ImportError | AttributeError):
+        raise Fault(f"the cluster failed with {kind}")
+
+    def _answer(self, future: "Future") -> Answer:
+        """Return what a task answered; where its worker died since, another does it again."""
+        try:
+            answer = read_answer(future.result())
+        except Exception:  # noqa: BLE001 - as above
+            raise self._lost() from None
+        if answer is None:
             raise InputError(
                 "--on-cluster",
                 message(
@@ -96,14 +106,6 @@ class Cluster:
                     address=self._address,
                 ),
             )
-        raise Fault(f"the cluster failed with {kind}")
-
-    def _answer(self, future: "Future") -> Answer:
-        """Return what a task answered; where its worker died since, another does it again."""
-        try:
-            answer: Answer = future.result()
-        except Exception:  # noqa: BLE001 - as above
-            raise self._lost() from None
         return answer
 
     def _lost(self) -> InputError:

@@ -23,7 +23,7 @@ def held(job, part):
         raise ValueError((signs / f"crash {part.name}").read_text())
     return decide(job, part)
 workers.TASKS["decide"] = held
-from distributed.cli.dask_worker import main
+from dask.__main__ import main
 main()
 """
 """A worker as `dask worker` starts it, that says which list it begins and waits where told to."""
@@ -41,21 +41,30 @@ class Machines:
         self.signs.mkdir()
         self._started: list[subprocess.Popen[bytes]] = []
 
-    def scheduler(self, *words: str) -> tuple[subprocess.Popen[bytes], str]:
-        """Start a scheduler; return it and its address."""
+    def scheduler(
+        self, *words: str, program: str | None = None
+    ) -> tuple[subprocess.Popen[bytes], str]:
+        """Start a scheduler, or a program that is one; return it and its address."""
         host = "tls://127.0.0.1" if words else "127.0.0.1"
-        command = ("-m", "dask", "scheduler", "--host", host, "--port", "0")
+        dask = ("-m", "dask") if program is None else ("-c", program)
+        command = (*dask, "scheduler", "--host", host, "--port", "0")
         log, process = self._start(
             *command, "--dashboard-address", "127.0.0.1:0", "--no-dashboard", *words
         )
         return process, self._said(log, process, r"Scheduler at: +(t\w+://127\.0\.0\.1:\d+)")
 
     def worker(
-        self, address: str, *words: str, more: Mapping[str, str] | None = None
+        self,
+        address: str,
+        *words: str,
+        more: Mapping[str, str] | None = None,
+        program: str | None = None,
     ) -> subprocess.Popen[bytes]:
-        """Start a worker of one thread, and wait until it is there."""
+        """Start a worker of one thread, or a program that is one, and wait until it is there."""
         one = ("--nthreads", "1", "--no-nanny", "--no-dashboard")
-        log, process = self._start("-c", WORKER, address, *one, *words, more=more)
+        log, process = self._start(
+            "-c", program or WORKER, "worker", address, *one, *words, more=more
+        )
         self._said(log, process, r"(Registered to)")
         return process
 

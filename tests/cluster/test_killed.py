@@ -53,7 +53,6 @@ def test_a_worker_is_killed_then_the_scheduler_and_the_run_goes_on(machines: Mac
 
     _, address = machines.scheduler()
     machines.worker(address)
-    machines.worker(address)
     code, said = machines.ran(*asked, "--on-cluster", address)
     assert code == 0, said
     assert said.startswith(f"6 lists: {6 - finished} decided, {finished} finished before.\n")

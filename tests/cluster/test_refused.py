@@ -71,6 +71,30 @@ def test_a_worker_with_other_rules(machines: Machines) -> None:
     assert "1 decided, 2 finished before" in machines.ran("batch", "in", "-o", "out", *ASKED)[1]
 
 
+BARE = """
+import sys
+class Nowhere:
+    def find_spec(self, name, *_):
+        if name.partition(".")[0] == "subsidy":
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Nowhere())
+from dask.__main__ import main
+main()
+"""
+"""Dask on a machine where this program is not installed."""
+
+
+def test_machines_without_this_program_say_so_and_live_on(machines: Machines) -> None:
+    fill({"a.csv": [person(1)]})
+    scheduler, address = machines.scheduler(program=BARE)
+    worker = machines.worker(address, program=BARE)
+    asked = ("batch", "in", "-o", "out", *ASKED, "--on-cluster", address)
+    code, said = machines.ran(*asked)
+    assert (code, said.count("\n")) == (2, 1)
+    assert said.startswith(f"Error: A worker of {address} has no subsidy, or another one")
+    assert (scheduler.poll(), worker.poll()) == (None, None)
+
+
 NOBODY = """
 from subsidy.cluster import workers
 workers._PATIENCE = 0.5

@@ -18,10 +18,9 @@ def test_a_cluster_is_reached_with_its_certificates_and_not_with_others(machines
 
     other_cert, other_key = write_certificate(machines.folder / "others")
     others = ("--tls-ca", other_cert, "--tls-cert", other_cert, "--tls-key", other_key)
-    for words in (others, ("--tls-ca", cert, *others[2:])):
-        code, said = machines.ran(*asked, *words)
-        assert (code, said.count("\n")) == (2, 1), said
-        assert said.startswith(f"Error: No scheduler answers at {address}")
+    code, said = machines.ran(*asked, *others)
+    assert (code, said.count("\n")) == (2, 1), said
+    assert said.startswith(f"Error: No scheduler answers at {address}")
 
     code, said = machines.ran(*asked, "--tls-ca", cert, "--tls-cert", cert, "--tls-key", key)
     assert code == 0, said
