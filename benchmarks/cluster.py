@@ -72,7 +72,7 @@ def _ratios(
             f"    {name}",
             spread[count].seconds / plain[count].seconds,
             1.25,
-            note=f"{plain[count]}",
+            note=_of(plain[count]),
         )
 
 
