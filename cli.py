@@ -6,6 +6,7 @@ import subsidy
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
@@ -142,21 +143,33 @@ def timeline(
 @click.option("--force", is_flag=True, help="Replace files that exist.")
 @click.option("--strict", is_flag=True, help="Exit with 2 where a row was rejected.")
 @click.option("--dry-run", is_flag=True, help="Only report what was understood of the list.")
+@click.option(
+    "--on-cluster", metavar="ADDRESS", help="Scheduler of a Dask cluster: tcp://HOST:PORT."
+)
+@click.option("--tls-ca", metavar="FILE", help="Certificate that a tls:// cluster must prove.")
+@click.option("--tls-cert", metavar="FILE", help="Our own certificate for a tls:// cluster.")
+@click.option("--tls-key", metavar="FILE", help="Key of our own certificate.")
 @reveal
 @lang
 @click.pass_context
 def batch(ctx: click.Context, /, on: date | None, **options: Any) -> None:
-    """Decide a list of citizens.
+    """Decide a list of citizens, or a folder of lists.
 
     LIST and OUT are .csv, .xlsx or .parquet files, or - for standard input and output. Columns are
     the names of the profile, or headings as forms have them. Rows that cannot be read are rejected,
     with reasons, and the rest goes on: rows read = rows of the result + rejected rows.
 
+    Where LIST is a folder, OUT is one too, and so is the FILE of --rejects: each list has a result
+    of its own name there, and manifest.json says what went in and came out. The same command goes
+    on where a run was ended. A cluster does the same on its machines, which share these folders.
+
     Exit code 0: done; 2: bad input, or rejected rows with --strict; 1: a fault.
     """
+    from subsidy.console.folder import run_folder
     from subsidy.console.lists import Asked, run_list
 
-    if not run_list(Asked(on=on or today(), **options)):
+    asked = Asked(on=on or today(), **options)
+    if not (run_folder if Path(asked.list).is_dir() else run_list)(asked):
         ctx.exit(Exit.BAD_INPUT)
 
 

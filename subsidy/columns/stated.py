@@ -1,5 +1,6 @@
 """Rows as they were stated: every cell read and checked, wrong rows set aside."""
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from subsidy.columns.cell_values import CellValues
@@ -25,6 +26,12 @@ class StatedRows:
     def __init__(self, constants: "Mapping[str, str] | None" = None) -> None:
         self._constants = dict(constants or {})
         self._columns = {name: CellValues(name) for name in STATED}
+
+    def for_another(self, constants: "Mapping[str, str]") -> "StatedRows":
+        """Return one for another list, which knows every cell that this one has met."""
+        other = copy(self)
+        other._constants = dict(constants)
+        return other
 
     def read(self, frame: "pl.DataFrame") -> "tuple[pl.DataFrame, list[RowFault]]":
         """Return the rows that can be read and, for each other row, its first fault."""

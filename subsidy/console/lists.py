@@ -44,6 +44,10 @@ class Asked(NamedTuple):
     dry_run: bool
     lang: str
     state: tuple[str, ...] = ()
+    on_cluster: str | None = None
+    tls_ca: str | None = None
+    tls_cert: str | None = None
+    tls_key: str | None = None
 
 
 def run_list(asked: Asked) -> bool:
@@ -51,27 +55,32 @@ def run_list(asked: Asked) -> bool:
 
     Raises InputError for what was asked or found wrong.
     """
+    if any((asked.on_cluster, asked.tls_ca, asked.tls_cert, asked.tls_key)):
+        raise InputError(
+            "--on-cluster",
+            message("--on-cluster takes a folder of lists; {list} is none.", list=asked.list),
+        )
     named = None if asked.policy is None else rulebook.policies().named(asked.policy)
     question = Question(asked.on, asked.months, named)
     question.check(rulebook.premium().modelled)
 
     if asked.dry_run:
-        _understood(asked)
+        understood(asked)
         return True
     done = _run(asked, _wanted(asked, question))
-    _report(asked, done)
+    report(asked, done)
     return not (asked.strict and done.rejected)
 
 
-def _stated(asked: Asked) -> dict[str, str]:
+def stated(asked: Asked) -> dict[str, str]:
     """Return what the option --state says of every row, checked."""
     from subsidy.stated import read_stated
 
-    stated: dict[str, str] = {}
+    read: dict[str, str] = {}
     for given in asked.state:
         fact, sign, value = given.partition("=")
         fact = fact.strip()
-        if not sign or not value.strip() or fact in stated or fact == "person_id":
+        if not sign or not value.strip() or fact in read or fact == "person_id":
             raise InputError(
                 "--state",
                 message(
@@ -88,12 +97,13 @@ def _stated(asked: Asked) -> dict[str, str]:
                     fact=fact,
                 ),
             )
-        stated[fact] = value.strip()
-    read_stated(stated)
-    return stated
+        read[fact] = value.strip()
+    read_stated(read)
+    return read
 
 
-def _understood(asked: Asked) -> None:
+def understood(asked: Asked) -> None:
+    """Say what is understood of a list; nothing is decided."""
     from subsidy.lists.reading import dry_run, open_list
     from subsidy.lists.reading.column_errors import unknown
 
@@ -101,7 +111,7 @@ def _understood(asked: Asked) -> None:
         asked.list,
         mapping=asked.mapping,
         sheet=asked.sheet,
-        stated=_stated(asked),
+        stated=stated(asked),
         tolerant=True,
     ) as source:
         click.echo(dry_run(source, asked.lang))
@@ -124,7 +134,7 @@ def _wanted(asked: Asked, question: Question) -> "Wanted":
                 "or - for standard output; --dry-run only reports what was understood."
             ),
         )
-    _check_apart(asked)
+    check_apart(asked)
     if asked.output == _STANDARD and sys.stdout is None:
         raise InputError("-o", message("Standard output is closed: name a file with -o."))
     rejects = None if asked.rejects is None else target(asked.rejects, force=asked.force)
@@ -143,7 +153,7 @@ def _wanted(asked: Asked, question: Question) -> "Wanted":
     )
 
 
-def _check_apart(asked: Asked) -> None:
+def check_apart(asked: Asked) -> None:
     """Raise InputError where two names mean the same file."""
     seen = {_place(name) for name in (asked.list, asked.mapping) if name not in (None, _STANDARD)}
     for name in (asked.output, asked.rejects, asked.summary):
@@ -177,39 +187,45 @@ def _run(asked: Asked, wanted: "Wanted") -> "Done":
         asked.list,
         mapping=asked.mapping,
         sheet=asked.sheet,
-        stated=_stated(asked),
+        stated=stated(asked),
         rest_is_no=asked.unstated == "no",
     ) as source:
         progress = ListProgress(source, asked.lang, to_screen=to_screen)
         with ending_in_order(), progress:
             done = run(source, wanted, progress)
         for note in source.notes:
-            _say(asked, note)
+            say(asked, note)
     return done
 
 
-def _report(asked: Asked, done: "Done") -> None:
+def report(asked: Asked, done: "Done") -> None:
+    """Say what a run came to: the first rows that were rejected, what most lack, and the counts."""
     if asked.rejects is None:
         for fault in done.faults:
             column = f", {fault.column}" if fault.column else ""
             sentence = message(
                 "Row {row}{column}: {why}", row=str(fault.row), column=column, why=fault.error
             )
-            _say(asked, sentence)
+            say(asked, sentence)
         if done.rejected > len(done.faults):
             more = str(done.rejected - len(done.faults))
             sentence = message(
                 "... and {count} more; --rejects FILE writes all of them.", count=more
             )
-            _say(asked, sentence)
+            say(asked, sentence)
     if done.most_lacking is not None:
         sentence = message(
             "Most rows lack {fact}: where it is the same for all of them, state it once with "
             "--state {fact}=..., or under constants in a mapping file.",
             fact=done.most_lacking,
         )
-        _say(asked, sentence)
-    _say(
+        say(asked, sentence)
+    report_counts(asked, done)
+
+
+def report_counts(asked: Asked, done: "Done") -> None:
+    """Say what was asked, and that no row was lost."""
+    say(
         asked,
         message(
             "Day asked about: {day}; months: {months}.",
@@ -217,7 +233,7 @@ def _report(asked: Asked, done: "Done") -> None:
             months=str(asked.months),
         ),
     )
-    _say(
+    say(
         asked,
         message(
             "{rows} rows read = {written} in the result ({open} of them undetermined) + {rejected} "
@@ -230,5 +246,6 @@ def _report(asked: Asked, done: "Done") -> None:
     )
 
 
-def _say(asked: Asked, sentence: Message) -> None:
+def say(asked: Asked, sentence: Message) -> None:
+    """Say a sentence on standard error."""
     aside(sentence.say(asked.lang))

@@ -11,7 +11,7 @@ from subsidy.lists.duplicates import Repeats
 from subsidy.lists.first_reading import read_through
 from subsidy.lists.headings import headings
 from subsidy.lists.reading import Source
-from subsidy.lists.rejected import rejected_rows, without_repeats
+from subsidy.lists.rejected import Repeating, WithinList, rejected_rows, without_repeats
 from subsidy.lists.result import result_rows
 from subsidy.lists.run_summary import WantedSummary, run_summary
 from subsidy.lists.tally import Counts
@@ -73,32 +73,11 @@ def run(source: Source, wanted: Wanted, progress: Progress) -> Done:
     work = ListDecider(
         wanted.question, wanted.audience, source.constants, rest_is_no=wanted.rest_is_no
     )
-    repeats = Repeats(found.repeated)
-    language = wanted.audience.language
-    columns = headings(wanted.result.form, full=wanted.full)
-    counts, done = Counts(), Done()
     with Together() as outputs:
-        title = message("Result").say(language)
-        result = outputs.add(open_output(wanted.result, columns, language, title))
-        rejects = None
-        if wanted.rejects is not None:
-            title = message("Rejected rows").say(language)
-            rejects = outputs.add(open_output(wanted.rejects, REJECT_HEADINGS, language, title))
-        progress.decided(0, found.rows)
-        first = _FIRST_ROWS if progress.watched else ROWS_AT_ONCE
-        for given in work.decide_all(_pieces(source.batches(ROWS_AT_ONCE), first)):
-            batch = without_repeats(given, repeats)
-            table = work.outcomes.table()
-            result.write(result_rows(batch.rows, table, columns))
-            if rejects is not None and batch.faults:
-                rejects.write(rejected_rows(batch.faults, language))
-            if wanted.summary is not None:
-                counts.add(batch.rows)
-            done = done.plus(batch, table)
-            progress.decided(batch.given, found.rows)
-        if done.rows != found.rows:
-            raise _changed(source.path)
-        if wanted.summary is not None:
+        again = WithinList(Repeats(found.repeated))
+        counts = Counts() if wanted.summary is not None else None
+        done = decide_rows(source, wanted, work, again, found.rows, outputs, progress, counts)
+        if wanted.summary is not None and counts is not None:
             summary = run_summary(
                 wanted.summary,
                 counts.tally(work.outcomes),
@@ -107,6 +86,48 @@ def run(source: Source, wanted: Wanted, progress: Progress) -> Done:
                 rest_is_no=wanted.rest_is_no,
             )
             outputs.add(summary)
+    return done
+
+
+def decide_rows(
+    source: Source,
+    wanted: Wanted,
+    work: ListDecider,
+    repeats: Repeating,
+    rows: int,
+    outputs: Together,
+    progress: Progress,
+    counts: Counts | None = None,
+) -> Done:
+    """Decide every row into the result and the rejects, which are left to `outputs` to publish.
+
+    `rows` is how many there are: where others are met, somebody writes to the list. `counts` are
+    given for a summary. Raises InputError for what the list or the disk does not allow.
+    """
+    language = wanted.audience.language
+    columns = headings(wanted.result.form, full=wanted.full)
+    done = Done()
+    title = message("Result").say(language)
+    result = outputs.add(open_output(wanted.result, columns, language, title))
+    rejects = None
+    if wanted.rejects is not None:
+        title = message("Rejected rows").say(language)
+        rejects = outputs.add(open_output(wanted.rejects, REJECT_HEADINGS, language, title))
+    progress.decided(0, rows)
+    first = _FIRST_ROWS if progress.watched else ROWS_AT_ONCE
+    for given in work.decide_all(_pieces(source.batches(ROWS_AT_ONCE), first)):
+        batch = without_repeats(given, repeats)
+        table = work.outcomes.table()
+        written = result_rows(batch.rows, table, columns)
+        result.write(written)
+        if rejects is not None and batch.faults:
+            rejects.write(rejected_rows(batch.faults, language))
+        if counts is not None:
+            counts.add(batch.rows)
+        done = done.plus(batch, table).paying(written)
+        progress.decided(batch.given, rows)
+    if done.rows != rows:
+        raise changed(source.path)
     return done
 
 
@@ -121,7 +142,8 @@ def _pieces(frames: "Iterable[pl.DataFrame]", first: int) -> "Iterator[pl.DataFr
             size = min(2 * size, ROWS_AT_ONCE)
 
 
-def _changed(path: str) -> InputError:
+def changed(path: str) -> InputError:
+    """Return the error for a list that somebody writes to meanwhile."""
     sentence = message(
         "{file} changed while it was read: run again when nobody writes to it.", file=path
     )

@@ -1,6 +1,7 @@
 """The rows of a list, decided a batch at a time, several batches at once."""
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.columns.audience import PublicDecider
@@ -58,6 +59,12 @@ class ListDecider:
             on = question.on
             self._public = PublicDecider(self._decider, self.outcomes, on, rest_is_no=rest_is_no)
         self._key = office_key()
+
+    def for_another(self, constants: "Mapping[str, str]") -> "ListDecider":
+        """Return one for another list, which knows all that this one has met."""
+        other = copy(self)
+        other._reader = self._reader.for_another(constants)
+        return other
 
     def decide_all(self, frames: "Iterable[pl.DataFrame]") -> Iterator[Batch]:
         """Yield the decided batches in the order of the frames."""

@@ -26,6 +26,8 @@ class Done(NamedTuple):
     faults: tuple[RowFault, ...] = ()
     lacking: Mapping[str, int] = {}
     """For each fact, how many undetermined rows lack it."""
+    vnd: Mapping[str, int] = {}
+    """For each column of VND, the sum over the rows whose premium no wage decides."""
 
     @property
     def most_lacking(self) -> str | None:
@@ -42,8 +44,18 @@ class Done(NamedTuple):
             self.undetermined + int((status == "undetermined").sum()),
             self.rejected + len(batch.faults),
             (*self.faults, *batch.faults[: _FIRST_FAULTS - len(self.faults)]),
-            self._lacking(outcomes["missing"].gather(batch.rows[OUTCOME])),
+            vnd=self.vnd,
+            lacking=self._lacking(outcomes["missing"].gather(batch.rows[OUTCOME])),
         )
+
+    def paying(self, written: "pl.DataFrame") -> "Done":
+        """Return what it comes to with the VND of these rows of the result."""
+        sums = {
+            name: self.vnd.get(name, 0) + int(written[name].sum())
+            for name in written.columns
+            if name.endswith("_vnd")
+        }
+        return self._replace(vnd=sums)
 
     def _lacking(self, missing: "pl.Series") -> dict[str, int]:
         lacking = dict(self.lacking)

@@ -36,6 +36,13 @@ def repeated(read: "Callable[[], Iterator[pl.Series]]", at_once: int = _AT_ONCE)
 
     `read` gives the identifiers of the list from its beginning, a batch at a time.
     """
+    return repeated_marks(lambda: (marks(batch.drop_nulls()) for batch in read()), at_once)
+
+
+def repeated_marks(
+    read: "Callable[[], Iterator[pl.Series]]", at_once: int = _AT_ONCE
+) -> "pl.Series":
+    """Return the marks that occur more than once; `read` gives whole numbers, unsigned."""
     import polars as pl
 
     parts, found = _repeated(read(), 1, 0, at_once)
@@ -44,16 +51,15 @@ def repeated(read: "Callable[[], Iterator[pl.Series]]", at_once: int = _AT_ONCE)
 
 
 def _repeated(
-    identifiers: "Iterator[pl.Series]", parts: int, part: int, at_once: int
+    given: "Iterator[pl.Series]", parts: int, part: int, at_once: int
 ) -> "tuple[int, pl.Series]":
     """Return the repeated marks of one part, and how many parts there turned out to be."""
     import polars as pl
 
     kept: list[pl.Series] = []
     count = 0
-    for batch in identifiers:
-        found = marks(batch.drop_nulls())
-        kept.append(_of_part(found, parts, part))
+    for batch in given:
+        kept.append(_of_part(batch, parts, part))
         count += len(kept[-1])
         while part == 0 and count > at_once and parts < _MOST_PARTS:
             parts *= 2

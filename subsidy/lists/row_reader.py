@@ -1,5 +1,6 @@
 """The rows of a list as stated and as known, and those that cannot be read."""
 
+from copy import copy
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +34,12 @@ class RowReader:
         self._on = on
         self._rest_is_no = rest_is_no
         self._reading = Lock()
+
+    def for_another(self, constants: "Mapping[str, str]") -> "RowReader":
+        """Return one for another list, which knows every cell that this one has met."""
+        other = copy(self)
+        other._stated = self._stated.for_another(constants)
+        return other
 
     def read(self, frame: "pl.DataFrame") -> ReadRows:
         """Return a frame of cells as rows and faults."""

@@ -1,6 +1,6 @@
 """Counts of a run: persons by commune and outcome, from which every sum of the summary follows."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from subsidy.columns.outcomes import Outcomes
@@ -46,9 +46,10 @@ class Counts:
         import polars as pl
 
         counts = self._together()
-        paid = paid_by_month(outcomes)
+        met = set(counts[OUTCOME])
+        paid = paid_by_month(outcomes, met)
         # Each outcome has a line for each month and payer: so few counts make many lines.
-        lines = max(1, len(paid) // max(1, len(outcomes.kept)))
+        lines = max(1, len(paid) // max(1, len(met)))
         parts = counts.iter_slices(max(1, _AT_ONCE // lines))
         sums = [_lines(part, paid) for part in parts] or [_lines(counts, paid)]
         people = counts.join(_routes(outcomes), on=OUTCOME).group_by(_PEOPLE)
@@ -63,6 +64,18 @@ class Counts:
         schema = {"commune": pl.String(), OUTCOME: pl.Int64(), "persons": pl.Int64()}
         together = pl.concat([pl.DataFrame(schema=schema), *self._counted])
         return together.group_by("commune", OUTCOME).agg(pl.col("persons").sum())
+
+
+def added_up(tallies: Iterable[Tally]) -> Tally:
+    """Return one tally of several lists; there is at least one."""
+    import polars as pl
+
+    parts = list(tallies)
+    people = pl.concat([part.people for part in parts]).group_by(_PEOPLE)
+    return Tally(
+        months=_summed(pl.concat([part.months for part in parts])).sort(_MONTHS),
+        people=people.agg(pl.col("persons").sum()).sort(_PEOPLE),
+    )
 
 
 def _lines(counts: "pl.DataFrame", paid: "pl.DataFrame") -> "pl.DataFrame":
@@ -97,8 +110,10 @@ def _route(found: Concluded) -> tuple[str, bool]:
     return offer.route, offer.confidential
 
 
-def paid_by_month(outcomes: Outcomes) -> "pl.DataFrame":
+def paid_by_month(outcomes: Outcomes, met: Collection[int] | None = None) -> "pl.DataFrame":
     """Return what each payer, and `all` together, pay in each month of each outcome for a person.
+
+    Only the outcomes of the numbers `met`, where they are given.
 
     The columns are outcome, route, confidential, month, payer and each, null where a wage decides.
     """
@@ -107,6 +122,7 @@ def paid_by_month(outcomes: Outcomes) -> "pl.DataFrame":
     rows = [
         (number, *line)
         for number, kept in enumerate(outcomes.kept)
+        if met is None or number in met
         for month in kept.conclusion.months
         for line in _payers(month)
     ]

@@ -44,12 +44,16 @@ def test_nothing_below_a_surface_imports_one(path: Path) -> None:
         assert not module.startswith(SURFACES)
 
 
-LISTS = ("columns", "lists", "sql", "proof", "population", "compare", "reforms", "harmonise")
+LISTS = (
+    *("columns", "lists", "cluster", "sql", "proof"),
+    *("population", "compare", "reforms", "harmonise"),
+)
 SEARCH = "subsidy.harmonise"
 POLICY = ("subsidy.population", "subsidy.compare", "subsidy.reforms", SEARCH)
 ABOVE = {
     "columns": ("subsidy.lists", "subsidy.sql", "subsidy.proof", *POLICY),
-    "lists": ("subsidy.sql", "subsidy.proof", *POLICY),
+    "lists": ("subsidy.cluster", "subsidy.sql", "subsidy.proof", *POLICY),
+    "cluster": ("subsidy.sql", "subsidy.proof", *POLICY),
     "population": ("subsidy.sql", "subsidy.proof", "subsidy.compare", "subsidy.reforms", SEARCH),
     "compare": ("subsidy.sql", "subsidy.proof", "subsidy.reforms", SEARCH),
     "reforms": ("subsidy.sql", "subsidy.proof", "subsidy.columns", "subsidy.compare", SEARCH),

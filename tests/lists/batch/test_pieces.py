@@ -89,7 +89,7 @@ def test_several_batches_at_once_give_the_rows_of_one_after_the_other(
     write_list(Path("list.parquet"), many)
     run("list.parquet", "-o", "one.csv", "--unstated", "no")
     monkeypatch.setattr(batch, "ROWS_AT_ONCE", 100)
-    monkeypatch.setattr(in_order, "_WORKERS", 4)
+    monkeypatch.setattr(in_order, "workers", lambda: 4)
     before = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:

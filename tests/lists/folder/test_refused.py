@@ -1,0 +1,159 @@
+"""What a run over a folder refuses: in one sentence, and what is finished is kept."""
+
+import fcntl
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.lists.batch.conftest import ASKED, refused
+from tests.lists.batch.people import person
+from tests.lists.folder.conftest import STATED, Run, decided, fill, results
+
+
+@pytest.fixture
+def done(run: Run) -> Run:
+    """Return the command where a run over two lists is complete."""
+    fill({"a.csv": [person(1)], "b.csv": [person(2)]})
+    decided(run)
+    return run
+
+
+def test_a_folder_without_a_list(run: Run) -> None:
+    Path("in").mkdir()
+    refused(run("in", "-o", "out"), "in holds no list")
+
+
+@pytest.mark.parametrize("words", [("-o", "in"), ("-o", "in/../in"), ("-o", "x", "--rejects", "x")])
+def test_one_folder_for_two_things(run: Run, words: tuple[str, ...]) -> None:
+    fill({"a.csv": [person(1)]})
+    refused(run("in", *words), "named twice")
+
+
+@pytest.mark.parametrize("words", [(), ("-o", "-"), ("-o", "out", "--rejects", "-")])
+def test_a_folder_whose_results_have_no_folder(run: Run, words: tuple[str, ...]) -> None:
+    fill({"a.csv": [person(1)]})
+    refused(run("in", *words), "is a folder")
+
+
+def test_a_list_that_states_other_facts_than_the_others(done: Run) -> None:
+    usual = results()
+    fill({"0.csv": [{"person_id": f"{7:012}", "birth_date": "1950", "student": "x"}]})
+    refused(
+        done("in", "-o", "out", *STATED),
+        "0.csv states other facts than a.csv",
+        "lacking: commune, district, residence, territory; more: student",
+    )
+    assert results() == usual
+    Path("in/0.csv").unlink()
+    decided(done)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("0.csv", b"Con s\xe1\xbb\x91 l\xe1\xba\xa1;Ghi ch\xc3\xba\n1;2\n"),
+        ("0.parquet", b"PAR1 and nothing more"),
+        ("0.xls", b""),
+    ],
+)
+def test_a_file_that_is_no_list_of_citizens(done: Run, name: str, content: bytes) -> None:
+    usual = results()
+    Path("in", name).write_bytes(content)
+    refused(done("in", "-o", "out", *STATED), f"in/{name}")
+    assert results() == usual
+    Path("in", name).unlink()
+    assert "2 finished before" in done("in", "-o", "out", *STATED).stderr
+
+
+def test_files_that_no_run_wrote_are_not_replaced(run: Run) -> None:
+    fill({"a.csv": [person(1)]})
+    for folder in ("out", "rejects"):
+        Path(folder).mkdir(exist_ok=True)
+        Path(folder, "a.csv").write_text("mine")
+        refused(run("in", "-o", "out", "--rejects", "rejects"), f"{folder}/a.csv exists")
+        assert Path(folder, "a.csv").read_text() == "mine"
+        Path(folder, "a.csv").unlink()
+
+
+def test_a_result_whose_list_is_gone(done: Run) -> None:
+    Path("in/a.csv").unlink()
+    refused(done("in", "-o", "out", *STATED), "out/a.csv", "no longer in in")
+    Path("out/a.csv").unlink()
+    assert [one["list"] for one in decided(done)["lists"]] == ["b.csv"]
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"schema": "other"}', "[1]"])
+def test_a_manifest_that_is_none(done: Run, content: str) -> None:
+    Path("out/manifest.json").write_text(content)
+    refused(done("in", "-o", "out", *STATED), "out/manifest.json cannot be read")
+
+
+def test_two_runs_at_once_into_one_folder(run: Run) -> None:
+    fill({"a.csv": [person(1)]})
+    Path("out/.subsidy-run").mkdir(parents=True)
+    held = os.open("out/.subsidy-run", os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    try:
+        refused(run("in", "-o", "out", *STATED), "Another run writes into out")
+    finally:
+        os.close(held)
+    decided(run)
+
+
+def test_a_list_that_is_written_to_meanwhile(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from subsidy.lists.folder import workers
+
+    fill({"a.csv": [person(1)], "b.csv": [person(2)]})
+    usual = workers.TASKS["decide"]
+
+    def meanwhile(job: object, part: tuple[str]) -> object:
+        if part[0] == "b.csv":
+            with Path("in/b.csv").open("a") as file:
+                file.write("\n")
+        return usual(job, part)
+
+    monkeypatch.setitem(workers.TASKS, "decide", meanwhile)
+    ran = run("in", "-o", "out", *STATED)
+    refused(ran, "in/b.csv changed while it was read", "Finished and kept: 1 of 2 lists")
+    assert not Path("out/b.csv").exists()
+
+
+@pytest.mark.parametrize("words", [("--on-cluster", "tcp://127.0.0.1:1"), ("--tls-ca", "ca.pem")])
+def test_a_cluster_for_one_list(run: Run, words: tuple[str, ...]) -> None:
+    fill({"a.csv": [person(1)]})
+    refused(run("in/a.csv", "-o", "o.csv", *words), "--on-cluster")
+
+
+FULL = """
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+from subsidy.__main__ import main
+main()
+"""
+
+
+def test_a_disk_that_fills(run: Run) -> None:
+    fill(
+        {
+            "a.parquet": [person(n) for n in range(2500)],
+            "b.csv": [person(9000 + n) for n in range(2000)],
+        }
+    )
+    command = ("batch", "in", "-o", "out", *ASKED, *STATED)
+    ran = subprocess.run(
+        [sys.executable, "-c", FULL, *command],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("Error: out/b.csv cannot be written because the disk is full")
+    assert ran.stderr.endswith("Finished and kept: 1 of 2 lists; the same command goes on.\n")
+    assert ran.stderr.count("\n") == 1
+    assert results().keys() == {"a.parquet", "manifest.json"}
+    again = run(*command[1:])
+    assert "2 lists: 1 decided, 1 finished before." in again.stderr
