@@ -79,12 +79,15 @@ def line(
     sources: tuple[str, ...],
     inferred: tuple[Text, ...],
     evidence: Evidence = Evidence.REPORTED,
+    article: str | None = None,
+    checked_on: date = CHECKED,
     route: str | None = None,
     notes: tuple[Text, ...] = (),
 ) -> Provision:
     """Write one line of a resolution: the provincial level pays `share`.
 
-    The route has the line's name where no other is given.
+    The route has the line's name where no other is given. Where the `article` was read, it says who
+    pays; elsewhere that the provincial level does is inferred.
     """
     return Provision(
         id=name,
@@ -94,11 +97,11 @@ def line(
         payer=Payer.CITY,
         share=share,
         instrument=instrument,
-        article=None,
+        article=article,
         in_force=in_force,
         evidence=evidence,
         sources=sources,
-        checked_on=CHECKED,
-        inferred=(*inferred, PAYER_INFERRED),
+        checked_on=checked_on,
+        inferred=(*inferred, PAYER_INFERRED) if article is None else inferred,
         notes=notes,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from subsidy.authoring.loading import Written, load
+from subsidy.authoring.period import other_period
 from subsidy.authoring.workplace import FOLDER, PLACEHOLDER, Workplace
 from subsidy.language import UNPUBLISHED, Evidence, Provision, RuleSet
 from subsidy.message import Message, message
@@ -33,7 +34,7 @@ def _read(place: Workplace, today: date) -> Iterator[Message]:
         yield from _entered(place, found, found.rules)
         for line in found.rules.provisions:
             yield from _line(line, found.routes, today)
-        if not found.rules.not_modelled:
+        if not found.rules.not_modelled and not _read_in_full(found.rules):
             yield message(
                 "not_modelled is empty: say which lines of the resolution are left out, and why."
             )
@@ -54,19 +55,32 @@ def _entered(place: Workplace, found: Written, rules: RuleSet) -> Iterator[Messa
                 "The territory {name} is not in TERRITORIES of rules/territories.py.",
                 name=repr(territory.id),
             )
-    if not any(rules in policy.rule_sets for policy in found.policies):
+    holding = [policy for policy in found.policies if rules in policy.rule_sets]
+    if not holding:
         yield message(
             "No policy holds {name}: enter its RULES in rules/{folder}/policies.py.",
             name=place.name,
             folder=FOLDER,
         )
+    for policy in holding:
+        yield from other_period(policy)
+
+
+def _read_in_full(rules: RuleSet) -> bool:
+    """Tell whether every line was read in the legal text, so that perhaps none is left out."""
+    return all(
+        evidence is Evidence.TEXT
+        for line in rules.provisions
+        for _, evidence in line.evidences.values
+    )
 
 
 def _line(line: Provision, routes: frozenset[str], today: date) -> Iterator[Message]:
     evidences = {evidence for _, evidence in line.evidences.values}
     if line.route not in routes:
         yield message(
-            "{line}: the route {route} is not in rules/routes.py.",
+            "{line}: the route {route} is not in rules/routes.py: write route= with that of "
+            "the line it adds to, or name a new route there.",
             line=line.id,
             route=repr(line.route),
         )

@@ -39,6 +39,8 @@ def value(fact: str, given: str | int | bool | None, language: str) -> str:
         return _place(fact, given, language)
     if fact == "statutory_group":
         return names.route(given, language)
+    if fact == "premium_rate":
+        return given if language == "en" else given.replace(".", ",")
     return _span(given, language)
 
 

@@ -40,12 +40,23 @@ def test_nothing_is_missing_of_a_complete_one(filled: Workplace, lacking: Lackin
     assert lacking() == []
 
 
+def test_where_the_whole_text_was_read_perhaps_no_line_is_left_out(
+    filled: Workplace, lacking: Lacking
+) -> None:
+    change(filled.module, "evidence=Evidence.REPORTED,", 'evidence=Evidence.TEXT, article="2(1)",')
+    change(filled.module, "(OTHER_LINES,)", "()")
+    assert lacking() == []
+
+
 def test_a_resolution_that_was_never_begun_is_not_there(checkout: Path, lacking: Lacking) -> None:
     workplace(NAME, str(checkout)).module.unlink()
     assert lacking() == [
         f'rules/elsewhere/{NAME}.py is not there: "subsidy rules new {NAME}" writes it.'
     ]
 
+
+OTHER_RULES = "        hanoi_res12.RULES,\n        hanoi_res19.RULES,\n"
+"""What else the policy of Hà Nội holds."""
 
 SLIPS: tuple[tuple[str, Callable[[Workplace], None], str], ...] = (
     (
@@ -89,7 +100,10 @@ SLIPS: tuple[tuple[str, Callable[[Workplace], None], str], ...] = (
     (
         "the route has no name",
         lambda it: change(it.module, '    "elderly",\n', '    "very_elderly",\n'),
-        "very_elderly: the route 'very_elderly' is not in rules/routes.py.",
+        (
+            "very_elderly: the route 'very_elderly' is not in rules/routes.py: write route= with "
+            "that of the line it adds to, or name a new route there."
+        ),
     ),
     (
         "both titles are in one language",
@@ -134,10 +148,52 @@ SLIPS: tuple[tuple[str, Callable[[Workplace], None], str], ...] = (
         f"No policy holds {NAME}: enter its RULES in rules/elsewhere/policies.py.",
     ),
     (
-        "the check is still to come",
-        lambda it: change(
-            it.module.with_name("unstated.py"), "date(2026, 11, 22)", "date(2099, 1, 1)"
+        "its policy begins on another day",
+        lambda it: change(checkout_policies(it), "date(2025, 1, 1)", "date(2025, 2, 1)"),
+        (
+            "The policy hanoi begins on 2025-02-01 and the first of its local lines on 2025-01-01: "
+            "begin it on that day."
         ),
+    ),
+    (
+        "its policy ends before a line that has no end",
+        lambda it: change(
+            checkout_policies(it),
+            f"        {NAME}.RULES,\n",
+            f"        {NAME}.RULES,\n        last=date(2026, 12, 31),\n",
+        ),
+        (
+            "The policy hanoi ends on 2026-12-31 and one of its local lines has no end: "
+            "leave last out."
+        ),
+    ),
+    (
+        "its policy goes on after the last line",
+        lambda it: change(
+            checkout_policies(it),
+            f"{OTHER_RULES}        {NAME}.RULES,\n",
+            f"        {NAME}.RULES,\n",
+        ),
+        (
+            "The policy hanoi has no end and the last of its local lines ends on 2030-12-31: "
+            "give that day as last."
+        ),
+    ),
+    (
+        "its policy ends before the last line",
+        lambda it: change(
+            checkout_policies(it),
+            f"{OTHER_RULES}        {NAME}.RULES,\n",
+            f"        {NAME}.RULES,\n        last=date(2029, 12, 31),\n",
+        ),
+        (
+            "The policy hanoi ends on 2029-12-31 and the last of its local lines on 2030-12-31: "
+            "give that day as last."
+        ),
+    ),
+    (
+        "the check is still to come",
+        lambda it: change(it.module, "CHECKED = date(2026, 1, 1)", "CHECKED = date(2099, 1, 1)"),
         "elderly: checked_on is 2099-01-01, which is still to come.",
     ),
 )

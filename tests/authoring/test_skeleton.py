@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from subsidy.authoring.loading import Written, load
 from subsidy.authoring.skeleton import write_skeleton
 from subsidy.authoring.workplace import Workplace, workplace
 from subsidy.errors import InputError
@@ -37,6 +38,22 @@ def test_a_skeleton_is_laid_out_as_the_house_lays_out(place: Workplace) -> None:
             check=False,
         )
         assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize(("article", "inferred"), [("", True), (' article="2(1)",', False)])
+def test_that_the_city_pays_is_inferred_unless_the_article_was_read(
+    article: str, inferred: bool, place: Workplace
+) -> None:
+    text = place.module.read_text(encoding="utf-8")
+    place.module.write_text(
+        text.replace("sources=SOURCES,", f"sources=SOURCES,{article}"), encoding="utf-8"
+    )
+    found = load(place)
+    assert isinstance(found, Written)
+    assert found.rules is not None
+    (line,) = found.rules.provisions
+    said = [reason.en for reason in line.inferred]
+    assert any("city pays is inferred" in reason for reason in said) is inferred
 
 
 def test_nothing_is_written_over(place: Workplace) -> None:

@@ -21,6 +21,7 @@ from subsidy.words.values import value
         ("district", "dong_da", "dong_da", "dong_da"),
         ("statutory_group", "island", "island commune", "người dân xã đảo, huyện đảo"),
         ("residence", "permanent", "permanent", "thường trú"),
+        ("premium_rate", "4.5", "4.5", "4,5"),
     ],
 )
 def test_a_value_is_said_in_the_words_of_its_fact(
