@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy import known as one
 from subsidy import rulebook
+from subsidy.columns.day_codes import earliest
 from subsidy.columns.faults import RowFault, shown
 from subsidy.columns.names import (
     DISTRICT,
@@ -188,20 +189,6 @@ def _born_by(frame: "pl.DataFrame", on: date) -> "tuple[pl.DataFrame, list[RowFa
         )
         faults.append(RowFault(row, born, str(stated), error))
     return frame.filter(unborn.fill_null(value=False).not_()), faults
-
-
-def earliest(code: "pl.Expr") -> "pl.Expr":
-    """Return the code of the first day that each date may be."""
-    import polars as pl
-
-    return code + pl.when(code % 10_000 == 0).then(101).when(code % 100 == 0).then(1).otherwise(0)
-
-
-def latest(code: "pl.Expr") -> "pl.Expr":
-    """Return a code that no day a date may be exceeds."""
-    import polars as pl
-
-    return code + pl.when(code % 10_000 == 0).then(1231).when(code % 100 == 0).then(31).otherwise(0)
 
 
 def _assumed(frame: "pl.DataFrame", *, rest_is_no: bool) -> "pl.DataFrame":
