@@ -48,6 +48,8 @@ class Corners:
         self._on = on
         self._months = months
         self._policy = policy
+        # The lines of a made-up law speak of little but windows.
+        self._weight = 1 if policy is None else 3
 
     @cached_property
     def _turns(self) -> dict[str, tuple[int, ...]]:
@@ -89,7 +91,7 @@ class Corners:
         for facts in self._random.choices(GROUNDS, k=pick((0, 0, 1, 2))):
             citizen.update(facts)
         for name in DATES:
-            if type(citizen[name]) is int or not self._random.randrange(4):
+            if type(citizen[name]) is int or self._random.randrange(4) < self._weight:
                 self._set(citizen, name)
         gone = self._random.sample(ASKED_OF, k=pick((0, 0, 0, 1, 1, 2, 3)))
         return without(citizen, [*gone, *(["district"] if "territory" in gone else ())])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from random import Random
 from unittest.mock import patch
@@ -14,14 +15,14 @@ from subsidy.columns.faults import RowFault
 from subsidy.completion import agreement
 from subsidy.decision import Decision
 from subsidy.errors import InputError
-from subsidy.language import Policy
+from subsidy.language import Period, Policy, fact, percent
 from subsidy.publish import publish
 from tests.columns.reading import Citizen, Columns, Row, expected, said
 from tests.corners import ON, Corners
-from tests.laws import CHANGE, local_laws
+from tests.laws import CHANGE, MODEL, law, local_laws
 from tests.laws import ON as ON_OF_LAWS
 from tests.sql.engine import answered
-from tests.strategies import Asked, costly, policies
+from tests.strategies import PERMANENT, Asked, costly, policies
 
 MONTHS = st.integers(1, 12)
 SEEDS = st.integers(0, 2**32)
@@ -65,3 +66,19 @@ def test_so_they_do_under_laws_with_windows_and_caps(
         read,
         lambda one: publish(answered(one, law, on, months), reveal=True, language="en"),
     )
+
+
+def test_a_window_that_opens_and_closes_in_the_period_is_paid_in_between() -> None:
+    window = replace(
+        MODEL,
+        id="window",
+        route="poverty_exit",
+        condition=fact.calendar_months_since_poverty_exit.from_to(1, 2),
+        share=percent(100),
+        in_force=Period(date(2019, 1, 1)),
+    )
+    made_up, on = law(window), date(2025, 3, 15)
+    left = {"poverty_exit_date": "2025-03-10", "poverty_exit_from": "poor"}
+    person = {**PERMANENT, "birth_date": "1990-01-01", "territory": "haiduong_west", **left}
+    row = Columns(on, 6, made_up, rest_is_no=True, reveal=True).read([person])[0][0]
+    assert row["person_vnd"] == 5 * 105_300
