@@ -18,7 +18,7 @@ from subsidy import rulebook
 from subsidy.decide import decide
 from subsidy.decision import Decision
 from subsidy.elapsed import latest_start
-from subsidy.language import Period
+from subsidy.language import Period, Policy
 from subsidy.language.vocabulary import CONFIDENTIAL, ELAPSED, NEVER, STATED, Kind
 from subsidy.partial_date import PartialDate
 from subsidy.profile import Profile
@@ -107,8 +107,13 @@ class Asked:
 @cache
 def turns() -> dict[str, tuple[int, ...]]:
     """Return, for each stated date, the completed months at which some rule turns."""
+    return turns_of(rulebook.policies().all)
+
+
+def turns_of(policies: Iterable[Policy]) -> dict[str, tuple[int, ...]]:
+    """Return, for each stated date, the completed months at which some rule of these turns."""
     found: dict[str, set[int]] = {name: set() for name in DATES}
-    for policy in rulebook.policies().all:
+    for policy in policies:
         for day in policy.changes:
             for fact, bounds in policy.on(day).turning_points.items():
                 found[ELAPSED[fact].since].update(bound * ELAPSED[fact].months for bound in bounds)

@@ -5,7 +5,7 @@ from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.columns.cells import SEVERAL, Cells
-from subsidy.columns.known import earliest, latest
+from subsidy.columns.day_codes import earliest, latest
 from subsidy.columns.names import cell_of, latest_cell_of
 from subsidy.columns.plan import Plan
 from subsidy.partial_date import PartialDate

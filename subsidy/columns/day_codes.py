@@ -28,3 +28,30 @@ def codes(days: "pl.Series") -> "pl.Series":
         part.cast(pl.Int32) for part in (days.dt.year(), days.dt.month(), days.dt.day())
     )
     return year * 10_000 + month * 100 + day
+
+
+def earliest(code: "pl.Expr") -> "pl.Expr":
+    """Return the code of the first day that each date may be."""
+    import polars as pl
+
+    return code + pl.when(code % 10_000 == 0).then(101).when(code % 100 == 0).then(1).otherwise(0)
+
+
+def latest(code: "pl.Expr") -> "pl.Expr":
+    """Return the code of the last day that each date may be."""
+    import polars as pl
+
+    year, month = code // 10_000, code // 100 % 100
+    leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
+    # A day that is in no calendar, such as 31 September, may lie beyond a bound that no day of
+    # the month lies beyond.
+    last = (
+        pl.when(month == 0)
+        .then(1231)
+        .when(month.is_in([4, 6, 9, 11]))
+        .then(30)
+        .when(month == 2)
+        .then(28 + leap.cast(pl.Int32))
+        .otherwise(31)
+    )
+    return code + pl.when(code % 100 == 0).then(last).otherwise(0)

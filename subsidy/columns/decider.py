@@ -1,19 +1,18 @@
 """Known rows in, the number of each row's outcome out."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from subsidy import rulebook
 from subsidy.columns import dates
-from subsidy.columns.exact import conclude
 from subsidy.columns.granted import Readings
 from subsidy.columns.outcomes import Outcomes
 from subsidy.columns.plain import PlainRows
 from subsidy.columns.plan import Plan, Schedule
 from subsidy.columns.relevance import SIGNATURE, Relevance
 from subsidy.columns.settled import Open, Settling, Signature
-from subsidy.completion.tree import Trees
+from subsidy.columns.tries import OUTCOME, PLACE, Tries
 from subsidy.known import RANK
 from subsidy.language.vocabulary import STATED
 from subsidy.policies import Law
@@ -22,8 +21,6 @@ from subsidy.question import Question
 if TYPE_CHECKING:
     import polars as pl
 
-_PLACE = "place in the frame"
-_OUTCOME = "outcome"
 _OPEN = -1
 """Stands for the outcome of rows that the bounds leave open."""
 
@@ -43,12 +40,12 @@ class Decider:
         import polars as pl
 
         if frame.is_empty():
-            return pl.Series(_OUTCOME, [], dtype=pl.Int32)
+            return pl.Series(OUTCOME, [], dtype=pl.Int32)
         if self._law.named is not None:
             return self._part(None).decide(frame)
         words = STATED["territory"].values
         codes = frame["territory"].unique()
-        numbers = pl.zeros(len(frame), pl.Int32, eager=True).alias(_OUTCOME)
+        numbers = pl.zeros(len(frame), pl.Int32, eager=True).alias(OUTCOME)
         for code in codes:
             part = self._part(None if code is None else words[code])
             if len(codes) == 1:
@@ -75,8 +72,7 @@ class Part:
         self._signatures: dict[tuple[object, ...], int] = {}
         self._settled: list[int] = []
         self._relevance = Relevance(plan)
-        self._tried: dict[Hashable, int] = {}
-        self._trees: Trees = {}
+        self._tries = Tries(plan, self._relevance, outcomes)
         self._lock = Lock()
         self._plain = PlainRows(plan, self._plain_number)
 
@@ -96,25 +92,25 @@ class Part:
         import polars as pl
 
         if not self._plan.certain or not self._plain.possible:
-            return self._with_care(rows.select(self.facts).with_row_index(_PLACE)).sort(_PLACE)[
-                _OUTCOME
+            return self._with_care(rows.select(self.facts).with_row_index(PLACE)).sort(PLACE)[
+                OUTCOME
             ]
         numbers, others = self._plain.numbers(rows)
-        numbers = numbers.alias(_OUTCOME)
+        numbers = numbers.alias(OUTCOME)
         numbers.scatter(others, 0)
         places = (numbers < 0).arg_true()
         if len(places):
             signed = (-1 - numbers.gather(places)).cast(pl.Int64).alias(SIGNATURE)
             open_ = self._placed(rows, places).with_columns(signed)
-            tried = self._exactly(open_, [SIGNATURE])
-            numbers.scatter(tried[_PLACE], tried[_OUTCOME])
+            tried = self._tries.outcomes(open_, [SIGNATURE])
+            numbers.scatter(tried[PLACE], tried[OUTCOME])
         if len(others):
             found = self._with_care(self._placed(rows, others))
-            numbers.scatter(found[_PLACE], found[_OUTCOME])
+            numbers.scatter(found[PLACE], found[OUTCOME])
         return numbers
 
     def _placed(self, rows: "pl.DataFrame", places: "pl.Series") -> "pl.DataFrame":
-        return rows.select(self.facts)[places].with_columns(places.alias(_PLACE))
+        return rows.select(self.facts)[places].with_columns(places.alias(PLACE))
 
     def _with_care(self, rows: "pl.DataFrame") -> "pl.DataFrame":
         """Return the place and the outcome of rows with whatever dates and missing facts."""
@@ -124,7 +120,7 @@ class Part:
         rows = dates.with_cells(rows, plan)
         unsigned = pl.lit(None, dtype=pl.Int64).alias(SIGNATURE)
         if not plan.certain:
-            return self._exactly(rows.with_columns(unsigned))
+            return self._tries.outcomes(rows.with_columns(unsigned))
         divided = dates.divide(rows, plan)
         read = (
             (divided.plain, (plan.steady,)),
@@ -140,7 +136,7 @@ class Part:
             for part in self._by_signature(rows, schedules)
         ]
         if not divided.tangled.is_empty():
-            found.append(self._exactly(divided.tangled.with_columns(unsigned)))
+            found.append(self._tries.outcomes(divided.tangled.with_columns(unsigned)))
         return pl.concat(found)
 
     def _by_signature(
@@ -170,12 +166,12 @@ class Part:
         ]
         named = distinct.with_columns(pl.Series(SIGNATURE, numbers, dtype=pl.Int64))
         signed = signs.join(named, on=signs.columns, how="left", maintain_order="left")[SIGNATURE]
-        settled = pl.Series(_OUTCOME, self._settled, dtype=pl.Int32).gather(signed)
+        settled = pl.Series(OUTCOME, self._settled, dtype=pl.Int32).gather(signed)
         open_ = settled == _OPEN
-        yield pl.DataFrame([rows[_PLACE], settled]).filter(~open_)
+        yield pl.DataFrame([rows[PLACE], settled]).filter(~open_)
         if open_.any():
             left = rows.with_columns(signed).filter(open_)
-            yield self._exactly(left, None if unknown else [SIGNATURE])
+            yield self._tries.outcomes(left, None if unknown else [SIGNATURE])
 
     def _readings(self, schedule: Schedule, *, unknown: bool) -> Readings:
         key = (schedule, unknown)
@@ -197,38 +193,3 @@ class Part:
                 # Known to other threads only once all that it stands for is there.
                 self._signatures[key] = self._relevance.add(left, signature.rank)
             return self._signatures[key]
-
-    def _exactly(self, rows: "pl.DataFrame", by: "list[str] | None" = None) -> "pl.DataFrame":
-        """Try out what is missing, once for all rows that the open rules do not tell apart.
-
-        Rows of which every fact is known differ in nothing but the columns `by`.
-        """
-        import polars as pl
-
-        keys = rows.select(by) if by else self._relevance.keys(rows)
-        names = keys.columns
-        kinds = pl.concat([keys, rows.select(self._plan.facts).rename(_stated)], how="horizontal")
-        kinds = kinds.unique(names, maintain_order=True)
-        stated = kinds.select(_stated(name) for name in self._plan.facts)
-        numbers = [
-            self._try(key, dict(zip(self._plan.facts, facts, strict=True)))
-            for key, facts in zip(kinds.select(names).iter_rows(), stated.iter_rows(), strict=True)
-        ]
-        named = kinds.select(names).with_columns(pl.Series(_OUTCOME, numbers, dtype=pl.Int32))
-        joined = keys.join(named, on=names, how="left", nulls_equal=True, maintain_order="left")
-        return pl.DataFrame([rows[_PLACE], joined[_OUTCOME]])
-
-    def _try(self, key: tuple[Any, ...], stated: "dict[str, object]") -> int:
-        if key in self._tried:
-            return self._tried[key]
-        with self._lock:
-            if key not in self._tried:
-                kept = self._relevance.kept(key[0])
-                self._tried[key] = self._outcomes.add(
-                    conclude(self._plan, stated, kept, self._trees)
-                )
-            return self._tried[key]
-
-
-def _stated(name: str) -> str:
-    return f"{name} stated"

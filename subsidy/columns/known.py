@@ -1,27 +1,27 @@
-"""What is known of each row: what the stated facts imply, where it lies, what is assumed.
+"""What is known of each row: what the stated facts imply, and what is assumed.
 
 Facts that imply or contradict one another are few: every combination is worked out once, by the
 code that works it out for one profile.
 """
 
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from subsidy import known as one
-from subsidy import rulebook
-from subsidy.columns.faults import RowFault, shown
+from subsidy.columns.combinations import KEY, Wrong, named, set_aside
+from subsidy.columns.day_codes import earliest
+from subsidy.columns.faults import RowFault
 from subsidy.columns.names import (
     DISTRICT,
     NUMBERS,
     OTHER_DISTRICT,
     ROW,
     YES_NO,
-    district_code,
     districts,
 )
+from subsidy.columns.placed import placed
 from subsidy.completion.options import OTHER
 from subsidy.errors import InputError
 from subsidy.known import Days, Known, KnownValue
@@ -33,19 +33,6 @@ from subsidy.profile_code import DATES
 if TYPE_CHECKING:
     import polars as pl
 
-PLACES = ("commune", DISTRICT, "territory")
-
-_KEY = "combination"
-_REMEMBERED = 100_000
-
-
-class Wrong(NamedTuple):
-    """What is wrong with a combination of facts, and the facts."""
-
-    error: InputError
-    stated: dict[str, KnownValue]
-
-
 EXIT_DATE, EXIT_FROM = "poverty_exit_date", "poverty_exit_from"
 
 
@@ -56,70 +43,10 @@ def known_rows(
 
     Districts become numbers.
     """
-    frame, misplaced = _placed(frame)
+    frame, misplaced = placed(frame)
     frame, contradicting = _agreed(frame, rest_is_no=rest_is_no)
     frame, unborn = _born_by(frame, on)
     return _assumed(frame, rest_is_no=rest_is_no), [*misplaced, *contradicting, *unborn]
-
-
-def _placed(frame: "pl.DataFrame") -> "tuple[pl.DataFrame, list[RowFault]]":
-    """Derive territory and district from the commune, the territory from the district."""
-    import polars as pl
-
-    nowhere = pl.lit(None, dtype=pl.Int16).alias(DISTRICT)
-    if all(frame[name].null_count() == len(frame) for name in PLACES[:2]):
-        return frame.with_columns(nowhere), []
-    territories = STATED["territory"].values
-    key = pl.lit(0, dtype=pl.Int64)
-    for name in PLACES:
-        key = key * 2**20 + (pl.col(name).to_physical().cast(pl.Int64) + 1).fill_null(0)
-    frame = frame.with_columns(key.alias(_KEY))
-    distinct = frame.select(_KEY, *PLACES).unique(_KEY)
-    rows = []
-    wrong: dict[int, Wrong] = {}
-    for key, commune, district, territory in distinct.iter_rows():
-        named = None if territory is None else territories[territory]
-        stated = _stated(PLACES, (commune, district, named))
-        try:
-            facts = _place(stated)
-        except InputError as error:
-            wrong[key] = Wrong(error, stated)
-            facts = Known()
-        found, here = facts.get("territory"), facts.get(DISTRICT)
-        rows.append(
-            (
-                key,
-                None if found is None else territories.index(str(found)),
-                None if here is None else district_code(str(here)),
-            )
-        )
-    frame, faults = _set_aside(frame, wrong)
-    types = {_KEY: pl.Int64, "territory": pl.UInt8, DISTRICT: pl.Int16}
-    table = pl.DataFrame(rows, schema=types, orient="row")
-    placed = frame.select(_KEY).join(table, on=_KEY, how="left", maintain_order="left")
-    return frame.with_columns(placed["territory"], placed[DISTRICT]), faults
-
-
-_PLACES: dict[tuple[tuple[str, KnownValue], ...], Known | InputError] = {}
-
-
-def _place(stated: dict[str, KnownValue]) -> Known:
-    """Place one combination as one profile is placed; each is worked out only once."""
-    key = tuple(stated.items())
-    if len(_PLACES) > _REMEMBERED:
-        _PLACES.clear()
-    if key not in _PLACES:
-        facts = Known(stated)
-        try:
-            one.place(facts, rulebook.territories())
-        except InputError as error:
-            _PLACES[key] = error
-        else:
-            _PLACES[key] = facts
-    found = _PLACES[key]
-    if isinstance(found, InputError):
-        raise found
-    return found
 
 
 def _agreed(frame: "pl.DataFrame", *, rest_is_no: bool) -> "tuple[pl.DataFrame, list[RowFault]]":
@@ -130,8 +57,8 @@ def _agreed(frame: "pl.DataFrame", *, rest_is_no: bool) -> "tuple[pl.DataFrame, 
     place = pl.lit(0, dtype=pl.Int32)
     for name in one.LINKED:
         place = place * len(_values(name)) + (pl.col(name).cast(pl.Int32) + 1).fill_null(0)
-    frame, faults = _set_aside(frame.with_columns(place.alias(_KEY)), wrong)
-    return frame.with_columns(table[name].gather(frame[_KEY]) for name in one.LINKED), faults
+    frame, faults = set_aside(frame.with_columns(place.alias(KEY)), wrong)
+    return frame.with_columns(table[name].gather(frame[KEY]) for name in one.LINKED), faults
 
 
 @cache
@@ -142,7 +69,7 @@ def _combinations(*, rest_is_no: bool) -> "tuple[pl.DataFrame, dict[int, Wrong]]
     rows = []
     wrong: dict[int, Wrong] = {}
     for place, values in enumerate(product(*(_values(name) for name in one.LINKED))):
-        stated = _stated(one.LINKED, values)
+        stated = named(one.LINKED, values)
         facts = Known(stated)
         try:
             one.agree(facts)
@@ -190,20 +117,6 @@ def _born_by(frame: "pl.DataFrame", on: date) -> "tuple[pl.DataFrame, list[RowFa
     return frame.filter(unborn.fill_null(value=False).not_()), faults
 
 
-def earliest(code: "pl.Expr") -> "pl.Expr":
-    """Return the code of the first day that each date may be."""
-    import polars as pl
-
-    return code + pl.when(code % 10_000 == 0).then(101).when(code % 100 == 0).then(1).otherwise(0)
-
-
-def latest(code: "pl.Expr") -> "pl.Expr":
-    """Return a code that no day a date may be exceeds."""
-    import polars as pl
-
-    return code + pl.when(code % 10_000 == 0).then(1231).when(code % 100 == 0).then(31).otherwise(0)
-
-
 def _assumed(frame: "pl.DataFrame", *, rest_is_no: bool) -> "pl.DataFrame":
     """Read absent facts as no where that was asked for, and an absent rank as first."""
     import polars as pl
@@ -231,29 +144,6 @@ def _absent_code(name: str) -> int | bool:
         return stated.values.index(stated.absent)
     assert stated.absent is not None
     return stated.absent
-
-
-def _set_aside(
-    frame: "pl.DataFrame", wrong: "dict[int, Wrong]"
-) -> "tuple[pl.DataFrame, list[RowFault]]":
-    """Return the frame without the rows whose key is wrong, and what is wrong with those."""
-    import polars as pl
-
-    if not wrong:
-        return frame, []
-    bad = pl.col(_KEY).is_in(list(wrong))
-    faults = [
-        RowFault(row, field, shown(field, stated.get(field)), error)
-        for row, key in frame.filter(bad).select(ROW, _KEY).iter_rows()
-        for error, stated in (wrong[key],)
-        for field in (error.field,)
-    ]
-    return (frame.filter(~bad), faults) if faults else (frame, [])
-
-
-def _stated(names: Iterable[str], values: Iterable[KnownValue | None]) -> dict[str, KnownValue]:
-    pairs = zip(names, values, strict=True)
-    return {name: value for name, value in pairs if value is not None}
 
 
 def fact(name: str, value: object) -> KnownValue | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from subsidy.columns.known import latest
+from subsidy.columns.day_codes import latest
 from subsidy.columns.plan import Plan
 from subsidy.columns.spells import bounds_of, date_code
 from subsidy.language.vocabulary import ELAPSED, NOT_YET

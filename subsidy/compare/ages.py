@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from subsidy.columns.known import earliest, latest
+from subsidy.columns.day_codes import earliest, latest
 from subsidy.columns.spells import date_code
 from subsidy.elapsed import latest_start
 

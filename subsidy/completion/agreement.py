@@ -54,8 +54,9 @@ def ways_on(law: Law, day: date, stated: Known) -> tuple[Stretch, ...]:
 def _alike(law: Law, when: When, stated: Known) -> Hashable:
     """Return what months have in common in which the missing facts can do the same."""
     if law.named is not None or "territory" in stated:
-        regime = law.regime(stated.get("territory"), when.first)
-        if regime.last is None or when.last <= regime.last:
+        place = stated.get("territory")
+        regime = law.regime(place, when.first)
+        if law.regime(place, when.last) is regime:
             passed = standing(regime, stated, Days(when.first, when.last))
             if passed is not None:
                 policy = regime.policy

@@ -175,3 +175,16 @@ def test_the_readers_do_not_differ_where_two_dates_turn_in_one_month() -> None:
     for day in ("2022-10-05", "2022-10-20", "2022-10-25"):
         one = replace(asked, citizen={**asked.citizen, "poverty_exit_date": day})
         Listed([one.citizen], one.on, one.months, None, rest_is_no=True).holds(reveal=True)
+
+
+def test_whoever_is_born_in_a_month_is_of_age_on_its_last_day() -> None:
+    party: Citizen = {
+        "birth_date": "1962-09",
+        "residence": "permanent",
+        "territory": "haiphong_east",
+        "district": "an_lao",
+        "party_badge_years": 40,
+        "party_cell_active": True,
+    }
+    on = date(2022, 9, 30)
+    Listed([party], on, 7, "haiphong-2026", rest_is_no=True).holds(reveal=True)

@@ -140,9 +140,12 @@ def _members(node: ast.Attribute) -> Iterator[_Change]:
                 yield from (_Change(node, enum.lower(), f"{enum}.{member}") for member in others)
 
 
+_OTHERWISE = {"Eq": "!=", "NotEq": "==", "GtE": "<", "Lt": ">=", "Is": "is not", "IsNot": "is"}
+
+
 def _comparisons(node: ast.Compare, text: str) -> Iterator[_Change]:
     left, right = _source(node.left, text), _source(node.comparators[0], text)
-    sign = {"Eq": "!=", "NotEq": "==", "GtE": "<", "Lt": ">="}[type(node.ops[0]).__name__]
+    sign = _OTHERWISE[type(node.ops[0]).__name__]
     yield _Change(node, "comparison", f"{left} {sign} {right}")
     word = node.comparators[0]
     if isinstance(word, ast.Constant) and isinstance(word.value, str):

@@ -13,7 +13,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.answer import agreed, born_by, today
-from subsidy.columns.known import earliest, fact
+from subsidy.columns.day_codes import earliest
+from subsidy.columns.known import fact
 from subsidy.known import Known
 from subsidy.lists.diff.moved import Move, moved_frame
 from subsidy.lists.diff.same_law import bounds

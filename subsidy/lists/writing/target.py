@@ -97,11 +97,12 @@ def _form(path: str, form: str | None) -> Form:
 
 def _room_for(name: str, file: Path, force: bool) -> None:
     if not file.parent.is_dir():
+        linked = Path(name).is_symlink()
         sentence = message(
             "{file} cannot be written because the folder {folder} does not exist; "
             "make it, or name another.",
             file=name,
-            folder=str(Path(name).parent),
+            folder=str(file.parent if linked else Path(name).parent),
         )
     elif file.is_dir():
         sentence = message("{file} is a folder; name a file.", file=name)

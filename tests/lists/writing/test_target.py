@@ -50,6 +50,11 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     assert "the folder " + str(tmp_path / "none") in refusal(tmp_path / "none" / "result.csv")
 
 
+def test_of_a_link_the_folder_it_leads_to_is_named(tmp_path: Path) -> None:
+    (tmp_path / "result.csv").symlink_to(tmp_path / "none" / "result.csv")
+    assert "the folder " + str(tmp_path / "none") in refusal(tmp_path / "result.csv")
+
+
 def test_a_folder_that_takes_no_file_is_refused() -> None:
     assert "/proc/result.csv cannot be written" in refusal("/proc/result.csv")
 
