@@ -6,6 +6,7 @@ from benchmarks.peers.answers import GRANTED, PAYERS, ROUTE, SCHEMA, granted_pla
 from benchmarks.peers.job import ON, Job
 from subsidy.columns.decider import Decider
 from subsidy.columns.outcomes import Audience, Outcomes
+from subsidy.lists.in_order import in_order, workers
 from subsidy.question import Question
 
 
@@ -18,8 +19,14 @@ class Engine:
         self._decider = Decider(Question(ON, months=1), self._outcomes)
 
     def decide(self) -> pl.DataFrame:
-        """Return the route and the shares of each row."""
-        numbers = self._decider.decide(self._job.known)
+        """Return the route and the shares of each row: a piece for each thread, as of a list."""
+        known = self._job.known
+        size = -(-len(known) // workers())
+        pieces = [known.slice(start, size) for start in range(0, len(known), size)]
+        return pl.concat(in_order(self._decide, pieces))
+
+    def _decide(self, known: pl.DataFrame) -> pl.DataFrame:
+        numbers = self._decider.decide(known)
         table = self._outcomes.table().select(ROUTE, *(f"{payer}_percent" for payer in PAYERS))
         # The same kinds of column as the peers': a coded route, whole hundredths, none missing.
         hundredths = (pl.exclude(ROUTE).fill_null(0) * 100).cast(pl.Int32)

@@ -20,19 +20,18 @@ if TYPE_CHECKING:
 
 def turns(plan: Plan) -> "Iterator[pl.Expr]":
     """Yield, for each bound, whether it is passed after the first day."""
-    import polars as pl
-
-    first, last = plan.spells[0].first, plan.spells[-1].last
-    for fact, bounds in bounds_of(plan.spells).items():
-        since = pl.col(ELAPSED[fact].since)
-        for bound in bounds:
-            if bound > NOT_YET:
-                before, after = _start(fact, bound, first), _start(fact, bound, last)
-                yield since.is_between(before, after, closed="right")
+    for code, before, after in _between(plan):
+        yield code.is_between(before, after, closed="right")
 
 
 def may_turn(plan: Plan) -> "Iterator[pl.Expr]":
     """Yield, for each bound, whether it may be passed on some days of the period, not all."""
+    for code, before, after in _between(plan):
+        yield (code <= after) & (latest(code) > before)
+
+
+def _between(plan: Plan) -> "Iterator[tuple[pl.Expr, int, int]]":
+    """Yield, for each bound, a date, and the latest that passes it on the first and last day."""
     import polars as pl
 
     first, last = plan.spells[0].first, plan.spells[-1].last
@@ -40,8 +39,7 @@ def may_turn(plan: Plan) -> "Iterator[pl.Expr]":
         code = pl.col(ELAPSED[fact].since)
         for bound in bounds:
             if bound > NOT_YET:
-                before, after = _start(fact, bound, first), _start(fact, bound, last)
-                yield (code <= after) & (latest(code) > before)
+                yield code, _start(fact, bound, first), _start(fact, bound, last)
 
 
 def reached(fact: str, bound: int, day: date) -> "pl.Expr":
