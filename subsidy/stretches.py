@@ -196,27 +196,35 @@ def _turnings(fact: str, bounds: tuple[int, ...], since: date) -> tuple[Turning,
     return tuple(Turning(day_reached(elapsed, since, bound), fact, bound) for bound in bounds)
 
 
-def standing(regime: Regime, known: Known, days: Days) -> tuple[bool | None, ...] | None:
-    """Return, for each bound of the rules, whether the date it is counted from has passed it.
+class Standing(NamedTuple):
+    """How dates stand to the bounds of the rules on some days.
 
-    The same throughout these days: None for a bound on either side of which the date may lie. None
-    for all where some date may pass a bound within the days.
+    `bounds` says of each bound whether it has been passed throughout; where that may be so or not:
+    whether it may have been passed before, may be passed on these days, may be passed later.
+    `unsure` names the dates of those bounds, once for each.
     """
-    found: list[bool | None] = []
+
+    bounds: tuple[bool | tuple[bool, bool, bool], ...]
+    unsure: tuple[str, ...]
+
+
+def standing(regime: Regime, known: Known, days: Days) -> Standing:
+    """Return how the known dates stand to the bounds of a regime on these days."""
+    found: list[bool | tuple[bool, bool, bool]] = []
+    unsure: list[str] = []
     for fact, bounds in regime.turning_points.items():
-        since = known.get(ELAPSED[fact].since)
+        source = ELAPSED[fact].since
+        since = known.get(source)
         if not isinstance(since, Days):
             continue
-        turned = zip(
+        for one, two in zip(
             _turnings(fact, bounds, since.first), _turnings(fact, bounds, since.last), strict=True
-        )
-        for earliest, latest in turned:
-            if latest.day <= days.first:
-                found.append(True)
-            elif earliest.day > days.last:
-                found.append(False)
-            elif earliest.day <= days.first and latest.day > days.last:
-                found.append(None)
+        ):
+            before, later = one.day <= days.first, two.day > days.last
+            within = one.day <= days.last and two.day > days.first
+            if not within:
+                found.append(before)
             else:
-                return None
-    return tuple(found)
+                found.append((before, within, later))
+                unsure.append(source)
+    return Standing(tuple(found), tuple(unsure))

@@ -4,8 +4,8 @@ from collections.abc import Hashable
 from datetime import date
 
 from subsidy.completion.missing import missing
-from subsidy.completion.moment import When, moment, months
-from subsidy.completion.tree import Settled, Trees, leaves, residue, settle
+from subsidy.completion.moment import When, months
+from subsidy.completion.tree import Settled, Trees, leaves, settle
 from subsidy.known import Days, Known
 from subsidy.language.vocabulary import STATED
 from subsidy.outcome import Agreement
@@ -56,14 +56,16 @@ def _alike(law: Law, when: When, stated: Known) -> Hashable:
     if law.named is not None or "territory" in stated:
         place = stated.get("territory")
         regime = law.regime(place, when.first)
-        if law.regime(place, when.last) is regime:
-            passed = standing(regime, stated, Days(when.first, when.last))
-            if passed is not None:
-                policy = regime.policy
-                prices = policy.month(when.first), policy.month(when.last)
-                may_choose = when.first >= policy.household.choice_from
-                return id(regime), prices, may_choose, when.opening, passed
-        return residue(moment(law, when, stated, plainly), stated, dates=False)
+        if law.regime(place, when.last) is not regime:
+            return when
+        here = standing(regime, stated, Days(when.first, when.last))
+        # What one date does to two bounds, or to one in two months, no two months have in common.
+        if len(set(here.unsure)) < len(here.unsure) or (here.unsure and when.opening):
+            return when
+        policy = regime.policy
+        prices = policy.month(when.first), policy.month(when.last)
+        may_choose = when.first >= policy.household.choice_from
+        return id(regime), prices, may_choose, when.opening, here.bounds
     return tuple(
         _alike(law, when, stated.having("territory", territory))
         for territory in STATED["territory"].values

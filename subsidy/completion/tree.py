@@ -77,7 +77,7 @@ def _settle(law: Law, when: When, known: Known, read: Reader, trees: Trees) -> N
     doubt = in_doubt(here, known)
     if doubt is None:
         return Settled(here)
-    key = when, known[RANK], residue(here, known, dates=True)
+    key = when, known[RANK], _residue(here, known)
     if key not in trees:
         name, tries = options(*doubt, known)
 
@@ -112,11 +112,8 @@ def _unknown(here: Moment) -> frozenset[str]:
     return frozenset(names)
 
 
-def residue(here: Moment, known: Known, *, dates: bool) -> Hashable:
-    """Return what the rest of the tree depends on: how each clause in doubt reads now.
-
-    Without `dates` the residue of two months is the same where law, prices and doubts are.
-    """
+def _residue(here: Moment, known: Known) -> Hashable:
+    """Return what the rest of the tree depends on: how each clause in doubt reads now."""
     linked = tuple(known.get(name) for name in LINKED)
     shares = tuple(sorted(tried_shares(known).items()))
     stretches = []
@@ -131,7 +128,7 @@ def residue(here: Moment, known: Known, *, dates: bool) -> Hashable:
                     source = source_of(leaf.fact)
                     if clauses[-1] is None and source in known:
                         spans.add((source, known[source]))
-        days = (stretch.first, stretch.last) if dates else ()
+        days = stretch.first, stretch.last
         reading = stretch.certain, stretch.uncertain, tuple(clauses)
         stretches.append((id(stretch.regime), days, stretch.prices, reading))
     return linked, shares, tuple(stretches), frozenset(spans)

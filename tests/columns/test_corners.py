@@ -82,3 +82,20 @@ def test_a_window_that_opens_and_closes_in_the_period_is_paid_in_between() -> No
     person = {**PERMANENT, "birth_date": "1990-01-01", "territory": "haiduong_west", **left}
     row = Columns(on, 6, made_up, rest_is_no=True, reveal=True).read([person])[0][0]
     assert row["person_vnd"] == 5 * 105_300
+
+
+def test_a_month_alone_that_opens_and_closes_a_window_is_tried_in_every_month() -> None:
+    window = replace(
+        MODEL,
+        id="window",
+        route="poverty_exit",
+        condition=fact.months_since_poverty_exit.from_to(0, 1),
+        share=percent(100),
+        in_force=Period(date(2019, 1, 1)),
+    )
+    made_up, on = law(window), date(2025, 3, 1)
+    left = {"poverty_exit_date": "2025-04", "poverty_exit_from": "poor", "unstated": "no"}
+    person = {**PERMANENT, "birth_date": "1990-01-01", "territory": "haiduong_west", **left}
+    decision = publish(answered(person, made_up, on, 3), reveal=True, language="en")
+    # Who left on 1 April is paid for in April, who left later in May too.
+    assert decision.missing == ("poverty_exit_date",)
