@@ -8,8 +8,13 @@ from hypothesis import HealthCheck, settings
 
 import subsidy
 
+# The same citizens each time: whoever changes nothing sees nothing fail. `make deep` makes up new ones.
 settings.register_profile(
-    "quick", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "quick",
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(
     "deep", max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.too_slow]

@@ -150,8 +150,10 @@ def other_lists(people: list[Citizen], count: Count) -> Iterator[list[Citizen]]:
         for chosen in combinations(here, some):
             # They live in another commune, of which nothing else is published.
             yield replaced(people, chosen, commune="Z")
-            # They are insured by a route that is paid for alike.
-            yield replaced(people, chosen, route="elderly")
+            # They are insured by a route of the same premium that anybody may know.
+            for name, shares in SHARES.items():
+                if name not in CONFIDENTIAL and whole(shares) == whole(SHARES[route]):
+                    yield replaced(people, chosen, route=name)
             break
     for index, citizen in enumerate(people):
         # Somebody else is of the confidential route.
