@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 
 import subsidy
 
-# The same citizens each time: whoever changes nothing sees nothing fail. `make deep` makes up new ones.
+# The same citizens each time: who changes nothing sees nothing fail. `make deep` makes up others.
 settings.register_profile(
     "quick",
     max_examples=60,
