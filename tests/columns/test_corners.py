@@ -15,7 +15,7 @@ from subsidy.columns.faults import RowFault
 from subsidy.completion import agreement
 from subsidy.decision import Decision
 from subsidy.errors import InputError
-from subsidy.language import Period, Policy, fact, percent
+from subsidy.language import Condition, Period, Policy, fact, percent
 from subsidy.publish import publish
 from tests.columns.reading import Citizen, Columns, Row, expected, said
 from tests.corners import ON, Corners
@@ -68,34 +68,37 @@ def test_so_they_do_under_laws_with_windows_and_caps(
     )
 
 
-def test_a_window_that_opens_and_closes_in_the_period_is_paid_in_between() -> None:
-    window = replace(
-        MODEL,
-        id="window",
-        route="poverty_exit",
-        condition=fact.calendar_months_since_poverty_exit.from_to(1, 2),
-        share=percent(100),
-        in_force=Period(date(2019, 1, 1)),
+def of_a_window(condition: Condition) -> Policy:
+    """Return a law that pays all to households that left poverty, while a window is open."""
+    since_2019 = Period(date(2019, 1, 1))
+    return law(
+        replace(
+            MODEL,
+            id="window",
+            route="poverty_exit",
+            condition=condition,
+            share=percent(100),
+            in_force=since_2019,
+        )
     )
-    made_up, on = law(window), date(2025, 3, 15)
-    left = {"poverty_exit_date": "2025-03-10", "poverty_exit_from": "poor"}
-    person = {**PERMANENT, "birth_date": "1990-01-01", "territory": "haiduong_west", **left}
-    row = Columns(on, 6, made_up, rest_is_no=True, reveal=True).read([person])[0][0]
+
+
+def left_poverty(on: str) -> Citizen:
+    """Return a citizen of whose household only the day is told on which it left poverty."""
+    left = {"poverty_exit_date": on, "poverty_exit_from": "poor"}
+    return {**PERMANENT, "birth_date": "1990-01-01", "territory": "haiduong_west", **left}
+
+
+def test_a_window_that_opens_and_closes_in_the_period_is_paid_in_between() -> None:
+    made_up = of_a_window(fact.calendar_months_since_poverty_exit.from_to(1, 2))
+    columns = Columns(date(2025, 3, 15), 6, made_up, rest_is_no=True, reveal=True)
+    row = columns.read([left_poverty("2025-03-10")])[0][0]
     assert row["person_vnd"] == 5 * 105_300
 
 
 def test_a_month_alone_that_opens_and_closes_a_window_is_tried_in_every_month() -> None:
-    window = replace(
-        MODEL,
-        id="window",
-        route="poverty_exit",
-        condition=fact.months_since_poverty_exit.from_to(0, 1),
-        share=percent(100),
-        in_force=Period(date(2019, 1, 1)),
-    )
-    made_up, on = law(window), date(2025, 3, 1)
-    left = {"poverty_exit_date": "2025-04", "poverty_exit_from": "poor", "unstated": "no"}
-    person = {**PERMANENT, "birth_date": "1990-01-01", "territory": "haiduong_west", **left}
-    decision = publish(answered(person, made_up, on, 3), reveal=True, language="en")
+    made_up = of_a_window(fact.months_since_poverty_exit.from_to(0, 1))
+    person = {**left_poverty("2025-04"), "unstated": "no"}
+    decision = publish(answered(person, made_up, date(2025, 3, 1), 3), reveal=True, language="en")
     # Who left on 1 April is paid for in April, who left later in May too.
     assert decision.missing == ("poverty_exit_date",)
