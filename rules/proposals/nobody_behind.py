@@ -89,8 +89,11 @@ POVERTY_EXIT = _line(
         "Member of a household that left poverty or near-poverty, for 36 months, or that left "
         "poverty",
     ),
-    fact.months_since_poverty_exit.from_to(0, parameter("window_months", 36))
-    | ((fact.months_since_poverty_exit >= 0) & (fact.poverty_exit_from == "poor")),
+    (fact.months_since_poverty_exit >= 0)
+    & (
+        (fact.months_since_poverty_exit < parameter("window_months", 36))
+        | (fact.poverty_exit_from == "poor")
+    ),
     100,
 )
 

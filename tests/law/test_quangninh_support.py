@@ -2,6 +2,7 @@
 
 import pytest
 
+from subsidy import rulebook
 from tests.law.asking import Line, named
 from tests.law.elsewhere import ALONE, citizen_of, holds_for_all_readers
 
@@ -76,3 +77,17 @@ LINES = (
 @pytest.mark.parametrize("line", LINES, ids=named)
 def test_the_resolution(line: Line) -> None:
     holds_for_all_readers(line)
+
+
+def test_that_the_province_pays_is_said_to_be_inferred_where_no_article_was_read() -> None:
+    lines = [
+        line
+        for rules in rulebook.policies().named("quangninh").rule_sets
+        for line in rules.provisions
+        if rules.territories
+    ]
+    assert lines
+    assert {line.article for line in lines} == {None}
+    for line in lines:
+        said = " ".join(note.en for note in line.inferred)
+        assert "budget of the province or city pays is inferred" in said

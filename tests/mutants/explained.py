@@ -31,6 +31,14 @@ REASONS = (
         "no day before 1 January 2019 can be asked about",
     ),
     Reason(
+        r"nobody_behind\S* SECURITY_FORCE: number 100 -> 99$",
+        "the State pays half of it, and all together pay no more than 100 %",
+    ),
+    Reason(
+        r"nobody_behind\S* ELDERLY_75: number 75 -> 74$",
+        "whoever is 74 has the same from the line as adopted",
+    ),
+    Reason(
         r"PARTY.*: number 40 -> 39$",
         "badges are given for 30, 40, 45 years and on; for 39 there is none",
     ),
