@@ -74,7 +74,7 @@ def _deciding_rule(
         open_rules = [rule for rule in rules if rule.id in uncertain]
         if not open_rules:
             continue
-        most = price(regime, _most(route, rules, dict(shares)), order, prices, rank)
+        most = price(regime, _most(route, rules, dict(shares)), prices, rank)
         closes = best.route is None and (not may_choose or route in form.closed_to)
         if closes or _could_replace(most, best, len({rule.payer for rule in rules})):
             doubts.append((most.key[:2], order, open_rules[0]))

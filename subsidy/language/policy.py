@@ -185,6 +185,12 @@ class Policy:
             days.add(self.in_force.last + timedelta(days=1))
         return tuple(sorted({self.premium.modelled.first, *days}))
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Return the place of each rule, by its id, in the order in which they are written."""
+        names = (f"{rules.name}.{line.id}" for rules in self.rule_sets for line in rules.provisions)
+        return {name: place for place, name in enumerate(names)}
+
     def month(self, day: date) -> int:
         """Return the full premium in VND for the month of `day`."""
         if day not in self._months:

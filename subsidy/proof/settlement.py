@@ -81,11 +81,10 @@ def _priced(
     prices: Prices,
 ) -> Iterator[tuple[z3.BoolRef, Choice]]:
     """Yield the way to pay where just these rules of a route are granted, for each open share."""
-    order = regime.rules.index(having[0])
     for so_share, tried in shares.tried(having):
         offer = support_offer(route, having, tried)
         if offer.pays:
-            yield z3.And(so, so_share), price(regime, offer, order, prices, 1)
+            yield z3.And(so, so_share), price(regime, offer, prices, 1)
 
 
 def _alone(
@@ -103,7 +102,7 @@ def _alone(
         so = rank >= place if place == last else rank == place
         yield (
             z3.And(free, so),
-            price(regime, household_offer(), len(regime.rules), prices, place),
+            price(regime, household_offer(), prices, place),
         )
 
 
@@ -115,7 +114,7 @@ def _whole(
     for rule in regime.rules:
         if rule.whole:
             so = z3.And(granted[rule.id], z3.Not(z3.Or(earlier)))
-            yield so, price(regime, whole_offer(rule), 0, prices, 1)
+            yield so, price(regime, whole_offer(rule), prices, 1)
             earlier.append(granted[rule.id])
 
 

@@ -42,8 +42,9 @@ class Choice(NamedTuple):
         return self.key[0]
 
 
-def price(regime: Regime, offer: Offer, order: int, prices: Prices, rank: int) -> Choice:
+def price(regime: Regime, offer: Offer, prices: Prices, rank: int) -> Choice:
     """Return what a month of `offer` costs a person of household rank `rank`, and how it ranks."""
+    order = _place(regime, offer)
     percents = offer.percents(prices.month)
     if offer.wage_based:
         return Choice(offer, None, None, percents, (-1, 0, False, order))
@@ -98,4 +99,13 @@ def choices(
 
 
 def _priced(regime: Regime, ways: Iterable[Offer], prices: Prices, rank: int) -> Iterable[Choice]:
-    return (price(regime, offer, order, prices, rank) for order, offer in enumerate(ways))
+    return (price(regime, offer, prices, rank) for offer in ways)
+
+
+def _place(regime: Regime, offer: Offer) -> int:
+    """Return the place of an offer in the policy's order; the household form comes last.
+
+    It is the same on every day, also where other offers stand beside it.
+    """
+    places = regime.policy.places
+    return places[offer.rules[0].id] if offer.rules else len(places)
