@@ -5,7 +5,8 @@ python -m benchmarks.cluster [ROWS] [LISTS] [--folder FOLDER]
 Each worker, and each plain run of one thread, is held on one processor; scheduler and workers run
 before the clock starts, as those of a cluster do. The clock takes the whole command, its start
 included. Every row of every result is compared with the plain run over one list of all citizens,
-and a sample with the engine for one citizen. Exit 1 where a ratio is not met.
+and a sample with the engine for one citizen. What two runs gain that have nothing to do with each
+other is printed first. Exit 1 where a ratio is not met.
 """
 
 import os
@@ -13,35 +14,20 @@ import re
 import subprocess
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter, sleep
+from time import sleep
 
 os.environ.setdefault("SUBSIDY_RECEIPT_KEY", "a receipt key that only benchmarks use")
 
 import polars as pl
 
 from benchmarks.citizens import write
+from benchmarks.held import HELD, ON, gain_of_two, processors, timed
 from benchmarks.lists import Run, _check, _expect
 from benchmarks.report import Ratio
-
-ON = date(2025, 10, 1)
-ASKED = ("--on", str(ON), "--months", "1", "--reveal", "--lang", "en")
-
-_HELD = """
-import os, sys
-os.sched_setaffinity(0, {int(one) for one in sys.argv.pop(1).split(",")})
-if sys.argv[1] == "worker":
-    from distributed.cli.dask_worker import main
-    sys.argv.pop(1)
-else:
-    from subsidy.__main__ import main
-main()
-"""
-"""A process that stays on the processors named first."""
 
 
 def main(rows: int, lists: int, folder: Path) -> int:
@@ -50,11 +36,21 @@ def main(rows: int, lists: int, folder: Path) -> int:
     plain = {threads: _plain(folder, threads) for threads in (1, 2)}
     _check(folder / "all.parquet", folder / "plain.parquet", 1)
     spread = {workers: _on_cluster(folder, workers) for workers in (1, 2)}
+    print(_unconnected(folder), flush=True)
     kept = True
     for ratio in _ratios(rows, lists, plain, spread):
         print(ratio, flush=True)
         kept = kept and ratio.holds
     return 0 if kept else 1
+
+
+def _unconnected(folder: Path) -> Ratio:
+    one, other, *_ = sorted((folder / "lists").glob("*.parquet"))
+    return Ratio(
+        "two plain runs at once, one thread each: gain on this machine",
+        gain_of_two(one, other, folder),
+        note="no cluster can be expected to gain more of two workers here",
+    )
 
 
 def _ratios(
@@ -92,36 +88,17 @@ def _make(folder: Path, rows: int, lists: int) -> None:
 
 def _plain(folder: Path, threads: int) -> Run:
     words = ("batch", str(folder / "all.parquet"), "-o", str(folder / "plain.parquet"), "--force")
-    return timed("subsidy batch all.parquet -o plain.parquet", threads, *words)
+    return Run(timed(threads, *words), 0, "subsidy batch all.parquet -o plain.parquet")
 
 
 def _on_cluster(folder: Path, workers: int) -> Run:
     goal = folder / f"by-{workers}"
     with _cluster(workers, folder) as address:
         words = ("batch", str(folder / "lists"), "-o", str(goal), "--on-cluster", address)
-        run = timed(f"subsidy batch lists -o by-{workers} --on-cluster ...", 2, *words)
+        seconds = timed(2, *words)
     _same(folder / "plain.parquet", goal)
-    return run._replace(command=f"{run.command} ({workers} workers of one thread)")
-
-
-def timed(shown: str, processors: int, *words: str) -> Run:
-    """Run the command on so many processors, with as many threads; return the seconds it took."""
-    held = ",".join(str(one) for one in _processors(processors))
-    start = perf_counter()
-    subprocess.run(
-        [sys.executable, "-c", _HELD, held, *words, *ASKED],
-        check=True,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "POLARS_MAX_THREADS": str(processors)},
-    )
-    return Run(perf_counter() - start, 0, shown)
-
-
-def _processors(count: int) -> Sequence[int]:
-    found = sorted(os.sched_getaffinity(0))
-    if len(found) < count:
-        raise SystemExit(f"This needs {count} processors; there are {len(found)}.")
-    return found[:count]
+    shown = f"subsidy batch lists -o by-{workers} --on-cluster ..."
+    return Run(seconds, 0, f"{shown} ({workers} workers of one thread)")
 
 
 @contextmanager
@@ -134,9 +111,9 @@ def _cluster(workers: int, folder: Path) -> Iterator[str]:
         command = ("-m", "dask", "scheduler", "--host", "127.0.0.1", *options)
         started.append(_logged(log, *command))
         address = _said(log, r"Scheduler at: +(tcp://\S+)")
-        for number, processor in enumerate(_processors(workers)):
+        for number, processor in enumerate(processors(workers)):
             log = folder / f"worker-{number}.log"
-            held = ("-c", _HELD, str(processor), "worker", address)
+            held = ("-c", HELD, str(processor), "worker", address)
             started.append(_logged(log, *held, "--nthreads", "1", "--no-nanny", "--no-dashboard"))
             _said(log, "(Registered to)")
         yield address

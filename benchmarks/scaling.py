@@ -22,7 +22,7 @@ os.environ.setdefault("SUBSIDY_RECEIPT_KEY", "a receipt key that only benchmarks
 import polars as pl
 
 from benchmarks.citizens import write
-from benchmarks.cluster import ON, timed
+from benchmarks.held import ON, timed
 from subsidy.lists.duplicates import repeated_marks
 
 SHORT = 1_000
@@ -81,9 +81,9 @@ def _run(folder: Path, name: str, lists: int, rows: int) -> float:
         part = pl.scan_parquet(whole).slice(number * rows, rows)
         part.sink_parquet(folder / name / f"{number:04}.parquet", row_group_size=250_000)
     words = ("batch", str(folder / name), "-o", str(folder / f"{name}-results"))
-    run = timed(f"subsidy batch {name} -o {name}-results", 1, *words)
-    print(f"{run.seconds:8.1f} s: {lists} lists of {rows:,} rows", flush=True)
-    return run.seconds
+    seconds = timed(1, *words)
+    print(f"{seconds:8.1f} s: {lists} lists of {rows:,} rows", flush=True)
+    return seconds
 
 
 def _alone(rows: int) -> float:
