@@ -1,6 +1,6 @@
 """A folder on a cluster of one and of two single-threaded workers, beside the plain batch.
 
-python -m benchmarks.cluster [ROWS] [LISTS] [--folder FOLDER]
+python -m benchmarks.cluster [ROWS] [LISTS] [--rounds N] [--folder FOLDER]
 
 Each worker, and each plain run of one thread, is held on one processor; scheduler and workers run
 before the clock starts, as those of a cluster do. The clock takes the whole command, its start
@@ -17,6 +17,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from time import sleep
 
@@ -30,18 +31,28 @@ from benchmarks.lists import Run, _check, _expect
 from benchmarks.report import Ratio
 
 
-def main(rows: int, lists: int, folder: Path) -> int:
-    """Measure; print each ratio with what it was measured from."""
+def main(rows: int, lists: int, rounds: int, folder: Path) -> int:
+    """Measure; print each ratio with what it was measured from, the least of the rounds."""
     _make(folder, rows, lists)
-    plain = {threads: _plain(folder, threads) for threads in (1, 2)}
-    _check(folder / "all.parquet", folder / "plain.parquet", 1)
-    spread = {workers: _on_cluster(folder, workers) for workers in (1, 2)}
     print(_unconnected(folder), flush=True)
+    plain: dict[int, Run] = {}
+    spread: dict[int, Run] = {}
+    for number in range(rounds):
+        for count in (1, 2):
+            _keep_least(plain, count, _plain(folder, count))
+            if not number:
+                _check(folder / "all.parquet", folder / "plain.parquet", 1)
+            _keep_least(spread, count, _on_cluster(folder, count))
     kept = True
     for ratio in _ratios(rows, lists, plain, spread):
         print(ratio, flush=True)
         kept = kept and ratio.holds
     return 0 if kept else 1
+
+
+def _keep_least(runs: dict[int, Run], count: int, run: Run) -> None:
+    if count not in runs or run.seconds < runs[count].seconds:
+        runs[count] = run
 
 
 def _unconnected(folder: Path) -> Ratio:
@@ -97,6 +108,7 @@ def _on_cluster(folder: Path, workers: int) -> Run:
         words = ("batch", str(folder / "lists"), "-o", str(goal), "--on-cluster", address)
         seconds = timed(2, *words)
     _same(folder / "plain.parquet", goal)
+    rmtree(goal)
     shown = f"subsidy batch lists -o by-{workers} --on-cluster ..."
     return Run(seconds, 0, f"{shown} ({workers} workers of one thread)")
 
@@ -154,7 +166,8 @@ if __name__ == "__main__":
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("rows", nargs="?", type=int, default=20_000_000)
     parser.add_argument("lists", nargs="?", type=int, default=16)
+    parser.add_argument("--rounds", type=int, default=2, help="Of which the least times count.")
     parser.add_argument("--folder", help="An empty folder on a disk with room. Default: a new one.")
     given = parser.parse_args()
     with TemporaryDirectory(dir=given.folder) as made:
-        sys.exit(main(given.rows, given.lists, Path(made)))
+        sys.exit(main(given.rows, given.lists, given.rounds, Path(made)))
