@@ -139,6 +139,17 @@ def test_overlaps_are_listed_with_who_wins_and_why() -> None:
     assert f"near-poor household and elderly person: {wins}" in said
 
 
+def test_overlaps_are_those_of_every_day_each_two_routes_once() -> None:
+    cases = verdicts("hanoi")["no_contradiction"].found.cases
+    said = dict(case.say("en").split(": ", 1) for case in cases)
+    pairs = [frozenset(pair.split(" and ")) for pair in said]
+    assert len(set(pairs)) == len(cases)
+    wins = said["near-poor household and grassroots security force"]
+    assert "grassroots security force wins, the citizen pays less" in wins
+    dearer = "the fixed sum is a smaller share since the premium rose in July 2026"
+    assert "near-poor household wins, the citizen pays less" in wins, dearer
+
+
 def test_what_the_solver_cannot_decide_in_time_is_never_said_to_hold(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
