@@ -7,6 +7,8 @@ the winner and the reason.
 from collections.abc import Hashable, Iterable, Iterator
 from itertools import combinations
 
+import z3
+
 from subsidy.errors import Fault
 from subsidy.language.policy import Rule
 from subsidy.message import Message, message
@@ -86,7 +88,7 @@ def _said(one: str, other: str, wins: Iterable[Message]) -> Message:
 
 def _overlaps(scene: Setting) -> Iterator[tuple[tuple[str, str], dict[Message, None]]]:
     """Yield each two routes that are open to one citizen, with the one that wins and why."""
-    ways: dict[str, dict[tuple[Rule, ...], list[tuple[object, Choice]]]] = {}
+    ways: dict[str, dict[tuple[Rule, ...], list[tuple[z3.BoolRef, Choice]]]] = {}
     for so, choice in scene.settled[0].ways:
         if choice.offer.route != HOUSEHOLD:
             by_rules = ways.setdefault(choice.offer.route, {})
@@ -104,9 +106,7 @@ def _overlaps(scene: Setting) -> Iterator[tuple[tuple[str, str], dict[Message, N
             yield (one, other), wins
 
 
-def _any(ways: list[tuple[object, Choice]]) -> object:
-    import z3
-
+def _any(ways: list[tuple[z3.BoolRef, Choice]]) -> z3.BoolRef:
     return z3.Or([so for so, _ in ways])
 
 

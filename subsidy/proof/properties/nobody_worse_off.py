@@ -24,6 +24,12 @@ from subsidy.proof.property import Asked, Finding, Found, Property
 from subsidy.proof.setting import Setting, setting
 from subsidy.proof.spells import common_days, spells
 
+Kinds = Mapping[tuple[bool, str], Loss]
+"""Kinds found on earlier days, by whether they hang on a share and by the route that is lost.
+
+They are not sought again, but others may lose so on a later day.
+"""
+
 
 def search(asked: Asked) -> Found:
     """Return every kind of loser."""
@@ -50,11 +56,7 @@ def _losers(asked: Asked, before: Policy) -> Iterator[Finding]:
         yield loss.finding()
 
 
-Known = Mapping[tuple[bool, str], Loss]
-"""Kinds found on earlier days: they are not sought again, but others may lose so on this one."""
-
-
-def _surely(scene: Setting, worse: z3.BoolRef, known: Known) -> Iterator[Loss]:
+def _surely(scene: Setting, worse: z3.BoolRef, known: Kinds) -> Iterator[Loss]:
     """Yield the kinds who lose whatever the unpublished shares are; set each aside for good."""
     tried = _Shares(scene, worse)
     solver = scene.solver
@@ -70,7 +72,7 @@ def _surely(scene: Setting, worse: z3.BoolRef, known: Known) -> Iterator[Loss]:
         yield loss
 
 
-def _perhaps(scene: Setting, worse: z3.BoolRef, known: Known) -> Iterator[Loss]:
+def _perhaps(scene: Setting, worse: z3.BoolRef, known: Kinds) -> Iterator[Loss]:
     """Yield the kinds who lose only if an unpublished share turns out low enough."""
     solver = scene.solver
     yield from _again(scene, worse, known)
@@ -82,7 +84,7 @@ def _perhaps(scene: Setting, worse: z3.BoolRef, known: Known) -> Iterator[Loss]:
         yield loss
 
 
-def _again(scene: Setting, loses: z3.BoolRef, known: Known) -> Iterator[Loss]:
+def _again(scene: Setting, loses: z3.BoolRef, known: Kinds) -> Iterator[Loss]:
     """Yield the kinds known with who else can lose so on this day; set each aside for good."""
     for loss in known.values():
         with scene.solver.supposing(loses):
