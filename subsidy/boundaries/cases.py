@@ -13,7 +13,7 @@ from subsidy.boundaries.citizen import Facts, at_bound, citizen, possible
 from subsidy.boundaries.fulfilling import Leaf, ways
 from subsidy.concordance import Line, Reading, rows
 from subsidy.language import Policy, Territory
-from subsidy.language.condition import Among, Range
+from subsidy.language.condition import Among, Range, Word
 from subsidy.language.vocabulary import STATED, Kind
 
 _DAY = timedelta(days=1)
@@ -58,9 +58,9 @@ def _of_leaf(leaf: Leaf, reading: Reading, places: tuple[Territory, ...]) -> Ite
                         yield Case(day, there)
         return
     yield Case(day, inside)
-    for outside in _outside(leaf, inside, places):
-        if possible(outside):
-            yield Case(day, outside)
+    for other in (*_allowed(leaf, inside), *_outside(leaf, inside, places)):
+        if possible(other):
+            yield Case(day, other)
 
 
 def _who(
@@ -75,10 +75,22 @@ _FEW = 4
 """A classification with so many words is told apart word by word; of others one is enough."""
 
 
+def _allowed(leaf: Among, inside: Facts) -> Iterator[Facts]:
+    """Yield the citizen with each word that the leaf names: an expert may doubt one of them."""
+    for word in () if leaf.excluded else leaf.values:
+        yield _with(inside, leaf.fact, word)
+
+
+def _with(facts: Facts, fact: str, word: Word) -> Facts:
+    """Return the facts with another word; "unstated: no" says the one that is absent."""
+    others = {name: value for name, value in facts.items() if name != fact}
+    return others if word == STATED[fact].absent else {**others, fact: word}
+
+
 def _outside(leaf: Among, inside: Facts, places: tuple[Territory, ...]) -> Iterator[Facts]:
     """Yield the citizen with words that the leaf does not allow."""
     if leaf.fact == "district":
-        known: tuple[bool | str, ...] = tuple(
+        known: tuple[Word, ...] = tuple(
             name
             for place in places
             if place.id == inside["territory"]
@@ -89,9 +101,8 @@ def _outside(leaf: Among, inside: Facts, places: tuple[Territory, ...]) -> Itera
     else:
         known = STATED[leaf.fact].values
     others = [word for word in known if (word in leaf.values) is leaf.excluded]
-    facts = {name: value for name, value in inside.items() if name != leaf.fact}
     for word in others if len(known) <= _FEW else others[:1]:
-        yield facts if word == STATED[leaf.fact].absent else {**facts, leaf.fact: word}
+        yield _with(inside, leaf.fact, word)
 
 
 def _of_days(line: Line, policy: Policy, places: tuple[Territory, ...]) -> Iterator[Case]:

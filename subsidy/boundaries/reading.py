@@ -3,15 +3,17 @@
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
+from re import fullmatch
+from typing import BinaryIO, NamedTuple
 
 from subsidy.boundaries.cases import Case
 from subsidy.boundaries.key import key, read_key
 from subsidy.disk_reasons import reason
 from subsidy.errors import InputError
 from subsidy.lists.reading.package import DAMAGED, read_package
+from subsidy.lists.reading.sheet_text import MOST_CELLS, SheetText, look_through
 from subsidy.message import Message, message
 
 COLUMNS = 5
@@ -87,18 +89,16 @@ def _percent(path: str, line: int, text: str) -> Decimal | None:
     written = text.strip().removesuffix("%").strip().replace(",", ".")
     if not written:
         return None
-    try:
+    if fullmatch(r"[0-9]{1,3}(\.[0-9]+)?", written):
         percent = Decimal(written)
-        # A spreadsheet turns a typed "70%" into 0.7, which must not pass for less than 1 percent.
-        if percent == 0 or 1 <= percent <= 100:
+        # A spreadsheet turns a typed "70%" into 0.7 and "100%" into 1; no budget pays so little.
+        if percent == 0 or 1 < percent <= 100:
             return percent
-    except InvalidOperation:
-        pass
     raise _refused(
         path,
         message(
             "{file}: the answer in line {line} is {found}; write the percentage that public "
-            "budgets pay, 0 or from 1 to 100, such as 70.",
+            "budgets pay, 0 or more than 1 and up to 100, such as 70.",
             file=path,
             line=line,
             found=repr(text[:40]),
@@ -112,7 +112,9 @@ def _lines(path: str) -> Iterator[tuple[int, tuple[str, ...]]]:
 
     try:
         with Path(path).open("rb") as file:
-            read_package(file, path)
+            # The first sheet; others are the expert's.
+            part = next(iter(read_package(file, path).parts.values()), "")
+            seen = _looked_through(file, part)
             file.seek(0)
             content = file.read()
     except OSError as error:
@@ -120,6 +122,11 @@ def _lines(path: str) -> Iterator[tuple[int, tuple[str, ...]]]:
             path,
             message("{file} cannot be read: {reason}.", file=path, reason=reason(error)),
         ) from None
+    if seen.extent > MOST_CELLS:
+        raise _refused(
+            path,
+            message("{file}: a cell stands too far from the others; delete it.", file=path),
+        )
     try:
         sheet = fastexcel.read_excel(content).load_sheet(
             0, header_row=None, skip_rows=0, dtypes="string"
@@ -129,10 +136,22 @@ def _lines(path: str) -> Iterator[tuple[int, tuple[str, ...]]]:
         table = None
     if table is None or table.width < COLUMNS:
         raise _refused(path, message("{file} is no sheet of boundaries.", file=path))
+    # Errors and formulas that were never computed would be read as if nothing stood there.
+    faulty = {(cell.row, cell.column): cell.text for cell in seen.faulty}
     for line, cells in enumerate(table.iter_rows(), start=1):
-        texts = tuple("" if cell is None else str(cell) for cell in cells[:COLUMNS])
+        texts = tuple(
+            faulty.get((line, place), "" if cell is None else str(cell))
+            for place, cell in enumerate(cells[:COLUMNS])
+        )
         if line > 1 and any(texts):
             yield line, texts
+
+
+def _looked_through(file: BinaryIO, part: str) -> SheetText:
+    try:
+        return look_through(file, part)
+    except DAMAGED:
+        return SheetText(0, 0, ())
 
 
 def _refused(path: str, sentence: Message) -> InputError:

@@ -90,7 +90,9 @@ def _sentence(line: str, file: str, number: int) -> Sentence:
             found=wrong[0],
         )
         raise _wrong(file, number, said)
-    texts = [found["sentence"], found["answer"], *([found["policy"]] if found["policy"] else [])]
+    texts = [found["sentence"], found["answer"]]
+    if found["policy"] is not None:
+        texts.append(found["policy"])
     if not all(isinstance(text, str) for text in texts) or not isinstance(found["profile"], dict):
         raise _wrong(
             file, number, message("sentence, answer and policy are texts, profile is an object.")

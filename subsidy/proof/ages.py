@@ -41,6 +41,16 @@ class AgeSpans(tuple[Ages, ...]):
         """Return the ages in words."""
         return ", ".join(span.say(language) for span in self)
 
+    def joined(self, others: Iterable[Ages]) -> "AgeSpans":
+        """Return these spans and others, those that meet or overlap as one."""
+        spans: list[Ages] = []
+        for first, after in sorted((*self, *others)):
+            if spans and first <= spans[-1].after:
+                spans[-1] = Ages(spans[-1].first, max(spans[-1].after, after))
+            else:
+                spans.append(Ages(first, after))
+        return AgeSpans(spans)
+
 
 def ages(solver: Solver, citizen: Anyone, regimes: Iterable[Regime]) -> AgeSpans:
     """Return the ages of citizens who fulfil what the solver holds.
@@ -51,11 +61,8 @@ def ages(solver: Solver, citizen: Anyone, regimes: Iterable[Regime]) -> AgeSpans
     cuts = sorted({0, OLDEST, *bounds})
     born = citizen.facts["birth_date"]
     year = 12 * citizen.steps("birth_date")
-    spans: list[Ages] = []
-    for first, after in pairwise(cuts):
-        if solver.possible(z3.And(born >= first * year, born < after * year)):
-            if spans and spans[-1].after == first:
-                spans[-1] = Ages(spans[-1].first, after)
-            else:
-                spans.append(Ages(first, after))
-    return AgeSpans(spans)
+    return AgeSpans().joined(
+        Ages(first, after)
+        for first, after in pairwise(cuts)
+        if solver.possible(z3.And(born >= first * year, born < after * year))
+    )

@@ -60,7 +60,7 @@ def setting(
     those.
     """
     named = tuple(policies)
-    citizen, shares, found = _formulas(day, named)
+    citizen, shares, found = _formulas(day, named, seconds)
     solver = Solver(seconds)
     solver.add(*citizen.limits, *shares.limits)
     if consistent:
@@ -73,9 +73,10 @@ def setting(
 
 @lru_cache(maxsize=64)
 def _formulas(
-    day: date, policies: tuple[Policy, ...]
+    day: date, policies: tuple[Policy, ...], seconds: int
 ) -> tuple[Anyone, Shares, tuple[Settled, ...]]:
     """Return the formulas of a day, which many properties ask about."""
     regimes = tuple(policy.on(day) for policy in policies)
     citizen, shares = anyone("citizen", day, regimes), shares_of(regimes)
-    return citizen, shares, tuple(settled(regime, citizen, shares) for regime in regimes)
+    found = (settled(regime, citizen, shares, seconds=seconds) for regime in regimes)
+    return citizen, shares, tuple(found)

@@ -15,7 +15,7 @@ from subsidy.proof.conditions import holds
 from subsidy.proof.granting import combinations
 from subsidy.proof.outcomes import NO, Outcome, Settled
 from subsidy.proof.shares import Shares
-from subsidy.proof.solver import Solver
+from subsidy.proof.solver import SECONDS, Solver
 from subsidy.settlement.choice import Choice, Prices, price
 from subsidy.settlement.offer import household_offer, support_offer, whole_offer
 
@@ -26,17 +26,21 @@ def granted_to(regime: Regime, citizen: Anyone) -> dict[str, z3.BoolRef]:
 
 
 def settled(
-    regime: Regime, citizen: Anyone, shares: Shares, granted: Mapping[str, z3.BoolRef] | None = None
+    regime: Regime,
+    citizen: Anyone,
+    shares: Shares,
+    granted: Mapping[str, z3.BoolRef] | None = None,
+    seconds: int = SECONDS,
 ) -> Settled:
     """Return how the citizen's day is paid for under `regime`.
 
-    `granted` replaces what the conditions grant.
+    `granted` replaces what the conditions grant. `seconds` bounds each question to the solver.
     """
     granted = granted_to(regime, citizen) if granted is None else granted
     month = regime.policy.month(citizen.day)
     prices = Prices(month, month)
     ways: list[tuple[z3.BoolRef, Choice]] = []
-    solver = Solver()
+    solver = Solver(seconds)
     solver.add(*citizen.limits)
     contradicted: list[tuple[tuple[Rule, ...], z3.BoolRef]] = []
     open_routes: dict[str, z3.BoolRef] = {}

@@ -8,6 +8,9 @@ import z3
 SECONDS = 60
 """How long one question to the solver may take."""
 
+_LONGEST = 2**32 - 1
+"""Milliseconds, which the solver counts in 32 bits: what is more would begin again at 0."""
+
 
 class Undecided(Exception):
     """The solver did not decide a question in the time given."""
@@ -18,7 +21,7 @@ class Solver:
 
     def __init__(self, seconds: int = SECONDS) -> None:
         self._solver = z3.Solver()
-        self._solver.set("timeout", seconds * 1000)
+        self._solver.set("timeout", min(seconds * 1000, _LONGEST))
         self._solver.set("random_seed", 0)
 
     def add(self, *formulas: z3.BoolRef) -> None:

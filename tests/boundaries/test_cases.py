@@ -71,6 +71,15 @@ def test_the_bounds_of_the_party_badge_are_badges_there_are() -> None:
     assert years == {30, 40}
 
 
+@pytest.mark.parametrize(
+    ("name", "fact", "word"),
+    [("haiphong-2026", "residence", "temporary"), ("haiduong-west", "district", "kim_thanh")],
+)
+def test_every_word_that_a_clause_allows_is_asked_about(name: str, fact: str, word: str) -> None:
+    listed = cases(rulebook.policies().named(name))
+    assert word in {case.facts.get(fact) for case in listed}
+
+
 def test_a_line_that_ends_within_the_policy_is_asked_about_on_both_days() -> None:
     listed = cases(rulebook.policies().named("haiduong-west"))
     students = {case.on for case in listed if case.facts.get("student")}

@@ -84,6 +84,7 @@ def test_a_name_that_does_not_exist_is_one_sentence(
     [
         ({"on": "soon"}, "line 1: on is a day such as 2026-01-01"),
         ({"answer": 5}, "line 1: sentence, answer and policy are texts"),
+        ({"policy": 0}, "line 1: sentence, answer and policy are texts"),
         ({"more": 1}, "more is one too many or missing"),
         ({"policy": "natonal"}, "did you mean national?"),
         ({"profile": {"birth_dat": "1960"}}, "mine.jsonl, line 1: 'birth_dat' is not a name"),

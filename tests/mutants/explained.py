@@ -26,7 +26,7 @@ REASONS = (
         "another payer leaves exactly that much, and all together pay no more than 100 %",
     ),
     Reason(
-        r" date date\(2019, 1, 1\) -> date\(2018, 12, 31\)$"
+        r"(?<!PREMIUM modelled:) date date\(2019, 1, 1\) -> date\(2018, 12, 31\)$"
         r"|PREMIUM base_salary: date date\(201[78]|PREMIUM base_salary: number 1_300_000 ",
         "no day before 1 January 2019 can be asked about",
     ),

@@ -10,7 +10,7 @@ import pytest
 from subsidy.language.rulefiles import folder_of_rules
 from tests.mutants.explained import REASONS, Reason, why
 from tests.mutants.ledger import Ledger
-from tests.mutants.slips import Slip, slips
+from tests.mutants.slips import PUBLISHED, Slip, slips
 from tests.mutants.trial import Came
 
 LINE = '''"""Số 60 ở đây không phải luật."""
@@ -21,7 +21,7 @@ LINE = Provision(
     payer=Payer.CITY,
     in_force=Period(date(2025, 3, 1)),
     residence=fact.residence.among("permanent", "temporary"),
-    share=UNPUBLISHED if percent else None,
+    share=UNPUBLISHED,
 )
 '''
 
@@ -37,7 +37,7 @@ def changes(planted: list[Slip], kind: str) -> set[tuple[str, str]]:
 
 
 def test_numbers_move_by_one_and_those_of_words_stay(planted: list[Slip]) -> None:
-    moved = {("60", "59"), ("60", "61"), ("75", "74"), ("75", "76"), ("UNPUBLISHED", "percent(70)")}
+    moved = {("60", "59"), ("60", "61"), ("75", "74"), ("75", "76"), ("UNPUBLISHED", PUBLISHED)}
     assert changes(planted, "number") == moved
 
 
@@ -94,6 +94,17 @@ def test_every_slip_of_the_rule_book_can_be_written_down_and_is_another_text() -
 @pytest.mark.parametrize("reason", REASONS, ids=lambda reason: reason.why)
 def test_every_explanation_is_of_some_slip_and_of_few(reason: Reason) -> None:
     assert 0 < sum(bool(re.search(reason.slips, str(slip))) for slip in ALL) < 40
+
+
+def test_every_unpublished_share_is_given_a_number() -> None:
+    given = {slip.file for slip in ALL if slip.new == PUBLISHED}
+    assert given == {"haiphong_2026.py", "elsewhere/quangninh_support.py"}
+
+
+def test_the_first_day_that_can_be_asked_about_is_not_explained_away() -> None:
+    moved = [slip for slip in ALL if slip.about == "PREMIUM modelled" and slip.kind == "date"]
+    assert len(moved) == 4
+    assert [slip for slip in moved if why(slip) is not None] == []
 
 
 def test_most_slips_are_not_explained_away() -> None:

@@ -102,6 +102,15 @@ def test_the_proposal_leaves_nobody_worse_off_whatever_the_old_territory() -> No
     assert all_hold(proposed().values())
 
 
+def test_the_ages_of_a_kind_are_those_of_every_day_compared() -> None:
+    (worse_off,) = (one for one in PROPERTIES if one.name == "nobody_worse_off")
+    asked = Asked(NAMED("haiduong-west"), (NAMED("haiphong-east"),))
+    (verdict,) = verify(asked, [worse_off])
+    ages = {finding.kind[1]: finding.kind[2] for finding in verdict.found.findings}
+    assert ages["elderly"] == "60 to under 80", "from 75 until the amendment of August 2024"
+    assert ages["hiv"] == "6 to under 75, 80 and over", "80 and over since July 2025"
+
+
 def test_a_loss_against_a_share_that_nobody_published_is_said_to_hang_on_it() -> None:
     (worse_off,) = (one for one in PROPERTIES if one.name == "nobody_worse_off")
     asked = Asked(NAMED("nobody-behind"), (NAMED("haiphong-2026"),))
@@ -128,6 +137,17 @@ def test_overlaps_are_listed_with_who_wins_and_why() -> None:
     said = {case.say("en") for case in harmonised()["no_contradiction"].found.cases}
     wins = "near-poor household wins, the State pays more"
     assert f"near-poor household and elderly person: {wins}" in said
+
+
+def test_overlaps_are_those_of_every_day_each_two_routes_once() -> None:
+    cases = verdicts("hanoi")["no_contradiction"].found.cases
+    said = dict(case.say("en").split(": ", 1) for case in cases)
+    pairs = [frozenset(pair.split(" and ")) for pair in said]
+    assert len(set(pairs)) == len(cases)
+    wins = said["near-poor household and grassroots security force"]
+    assert "grassroots security force wins, the citizen pays less" in wins
+    dearer = "the fixed sum is a smaller share since the premium rose in July 2026"
+    assert "near-poor household wins, the citizen pays less" in wins, dearer
 
 
 def test_what_the_solver_cannot_decide_in_time_is_never_said_to_hold(

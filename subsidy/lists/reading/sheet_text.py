@@ -9,6 +9,9 @@ from zipfile import ZipFile
 from subsidy.lists.reading.column_letters import column_letters, column_number
 from subsidy.lists.reading.faulty_cells import Faulty, faulty_cells
 
+MOST_CELLS = 50_000_000
+"""Cells of a sheet, blank ones included, that memory is made for: a reader lays them all out."""
+
 _CHUNK = 1 << 20
 _LONGEST_ROW = 16 << 20
 _FILLED = re.compile(rb'<c\b[^>]*\br="([A-Z]{1,3})\d+"(?:[^>]*[^>/])?><(?!/c>)')

@@ -10,15 +10,11 @@ from subsidy.lists.reading.headings import on_one_line
 from subsidy.lists.reading.layout import no_heading
 from subsidy.lists.reading.mapping_file import Agreed
 from subsidy.lists.reading.package import DAMAGED, Package, no_workbook
-from subsidy.lists.reading.sheet_text import SheetText, look_through
+from subsidy.lists.reading.sheet_text import MOST_CELLS, SheetText, look_through
 from subsidy.message import Message, message
 
 if TYPE_CHECKING:
     import polars as pl
-
-
-_MOST_CELLS = 50_000_000
-"""Cells of a sheet, blank ones included, that memory is made for: a reader lays them all out."""
 
 
 class Sheet(NamedTuple):
@@ -71,7 +67,7 @@ def _sheets(file: BinaryIO, path: str, package: Package, named: str | None) -> I
             raise _no_sheet(path, named, workbook.sheet_names)
         for name in workbook.sheet_names if named is None else [named]:
             text = look_through(file, package.parts.get(name, ""))
-            if text.extent > _MOST_CELLS:
+            if text.extent > MOST_CELLS:
                 raise _too_wide(path, name)
             # From the first row on, so that rows keep the numbers that a clerk sees.
             sheet = workbook.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")

@@ -4,8 +4,10 @@ Overlaps of routes are no contradiction, because the settlement says who wins; t
 the winner and the reason.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import combinations
+
+import z3
 
 from subsidy.errors import Fault
 from subsidy.language.policy import Rule
@@ -24,17 +26,21 @@ def search(asked: Asked) -> Found:
     """Return rules that contradict each other, and list the routes that overlap."""
     policy = asked.policy
     findings: dict[tuple[str, ...], Finding] = {}
-    overlaps: dict[Message, None] = {}
-    known: set[tuple[str, ...]] = set()
+    overlaps: dict[tuple[str, str], dict[Message, None]] = {}
+    known: set[Hashable] = set()
     for spell in spells(days_of(policy), policy):
         scene = setting(spell.day, (policy,), asked.seconds, consistent=False)
         for finding in _contradictions(scene):
             findings.setdefault(finding.kind, finding)
-        rules = tuple(rule.id for rule in scene.settled[0].regime.rules)
-        if rules not in known:
-            known.add(rules)
-            overlaps.update(dict.fromkeys(_overlaps(scene)))
-    cases = tuple(overlaps)
+        regime = scene.settled[0].regime
+        # A fixed sum is another share of another premium.
+        alike = regime.rules, policy.month(spell.day) if regime.has_sums else None
+        if alike not in known:
+            known.add(alike)
+            for (one, other), wins in _overlaps(scene):
+                pair = (other, one) if (other, one) in overlaps else (one, other)
+                overlaps.setdefault(pair, {}).update(wins)
+    cases = tuple(_said(*pair, wins) for pair, wins in overlaps.items())
     note = message("Routes that overlap, with the one that wins: {count}.", count=len(cases))
     return Found(tuple(findings.values()), (note,) if cases else (), cases)
 
@@ -71,9 +77,18 @@ def _clash(having: tuple[Rule, ...]) -> tuple[Rule, Rule]:
     )
 
 
-def _overlaps(scene: Setting) -> Iterator[Message]:
+def _said(one: str, other: str, wins: Iterable[Message]) -> Message:
+    return message(
+        "{one} and {other}: {wins}",
+        one=RouteName(one),
+        other=RouteName(other),
+        wins=Listed(tuple(wins), "; "),
+    )
+
+
+def _overlaps(scene: Setting) -> Iterator[tuple[tuple[str, str], dict[Message, None]]]:
     """Yield each two routes that are open to one citizen, with the one that wins and why."""
-    ways: dict[str, dict[tuple[Rule, ...], list[tuple[object, Choice]]]] = {}
+    ways: dict[str, dict[tuple[Rule, ...], list[tuple[z3.BoolRef, Choice]]]] = {}
     for so, choice in scene.settled[0].ways:
         if choice.offer.route != HOUSEHOLD:
             by_rules = ways.setdefault(choice.offer.route, {})
@@ -88,17 +103,10 @@ def _overlaps(scene: Setting) -> Iterator[Message]:
                 if scene.solver.possible(_any(left), _any(right)):
                     wins.update({_winner(a, b): None for _, a in left for _, b in right})
         if wins:
-            yield message(
-                "{one} and {other}: {wins}",
-                one=RouteName(one),
-                other=RouteName(other),
-                wins=Listed(tuple(wins), "; "),
-            )
+            yield (one, other), wins
 
 
-def _any(ways: list[tuple[object, Choice]]) -> object:
-    import z3
-
+def _any(ways: list[tuple[z3.BoolRef, Choice]]) -> z3.BoolRef:
     return z3.Or([so for so, _ in ways])
 
 

@@ -9,26 +9,26 @@ A loss on the published text is a loss whatever the unpublished shares turn out 
 loss for some of them only is told apart from it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import z3
 
 from subsidy.language import Policy
 from subsidy.language.share import WHOLE
-from subsidy.message import Message, Sayable, message
-from subsidy.proof.ages import ages
-from subsidy.proof.example import Example
+from subsidy.message import message
+from subsidy.proof.losing import NEW, OLD, Loss, loss_of
 from subsidy.proof.outcomes import Outcome, above
 from subsidy.proof.periods import covered, turns
 from subsidy.proof.property import Asked, Finding, Found, Property
 from subsidy.proof.setting import Setting, setting
 from subsidy.proof.spells import common_days, spells
-from subsidy.proof.words import Listed, Share
-from subsidy.route_names import RouteName
-from subsidy.settlement.offer import HOUSEHOLD
 
-NEW, OLD = 0, 1
+Kinds = Mapping[tuple[bool, str], Loss]
+"""Kinds found on earlier days, by whether they hang on a share and by the route that is lost.
+
+They are not sought again, but others may lose so on a later day.
+"""
 
 
 def search(asked: Asked) -> Found:
@@ -43,48 +43,54 @@ def search(asked: Asked) -> Found:
 
 
 def _losers(asked: Asked, before: Policy) -> Iterator[Finding]:
-    """Yield the kinds of losers of one territory; a kind found in one spell is not sought again."""
-    lost: set[str] = set()
-    open_lost: set[str] = set()
+    """Yield the kinds of losers of one territory, each with who can lose so on any of its days."""
+    kinds: dict[tuple[bool, str], Loss] = {}
     for spell in spells(common_days(asked.policy, before), asked.policy, before):
         scene = setting(spell.day, (asked.policy, before), asked.seconds)
         worse = above(scene.settled[OLD], scene.settled[NEW], _budgets)
-        for route in sorted(lost):
-            scene.solver.add(z3.Not(scene.settled[OLD].by(route)))
-        for finding in _surely(scene, worse):
-            lost.add(finding.kind[1])
-            yield finding
-        for route in sorted(open_lost):
-            scene.solver.add(z3.Not(scene.settled[OLD].by(route)))
-        for finding in _perhaps(scene, worse):
-            open_lost.add(finding.kind[1])
-            yield finding
+        for depends, search_for in ((False, _surely), (True, _perhaps)):
+            known = {key: loss for key, loss in kinds.items() if key[0] is depends}
+            for loss in search_for(scene, worse, known):
+                kinds[depends, loss.route] = loss
+    for loss in kinds.values():
+        yield loss.finding()
 
 
-def _surely(scene: Setting, worse: z3.BoolRef) -> Iterator[Finding]:
+def _surely(scene: Setting, worse: z3.BoolRef, known: Kinds) -> Iterator[Loss]:
     """Yield the kinds who lose whatever the unpublished shares are; set each aside for good."""
     tried = _Shares(scene, worse)
     solver = scene.solver
+    yield from _again(scene, tried.lost_at_all_tried, known)
     while solver.possible(tried.lost_at_all_tried):
         with solver.supposing(tried.lost_at_all_tried):
             scene.ordinary()
             if other := tried.saving_share():
                 tried.add(other)
                 continue
-            finding = _finding(scene, depends=False)
-        solver.add(z3.Not(scene.settled[OLD].by(finding.kind[1])))
-        yield finding
+            loss = loss_of(scene, depends=False)
+        solver.add(z3.Not(scene.settled[OLD].by(loss.route)))
+        yield loss
 
 
-def _perhaps(scene: Setting, worse: z3.BoolRef) -> Iterator[Finding]:
+def _perhaps(scene: Setting, worse: z3.BoolRef, known: Kinds) -> Iterator[Loss]:
     """Yield the kinds who lose only if an unpublished share turns out low enough."""
     solver = scene.solver
+    yield from _again(scene, worse, known)
     while solver.possible(worse):
         with solver.supposing(worse):
             scene.ordinary()
-            finding = _finding(scene, depends=True)
-        solver.add(z3.Not(scene.settled[OLD].by(finding.kind[1])))
-        yield finding
+            loss = loss_of(scene, depends=True)
+        solver.add(z3.Not(scene.settled[OLD].by(loss.route)))
+        yield loss
+
+
+def _again(scene: Setting, loses: z3.BoolRef, known: Kinds) -> Iterator[Loss]:
+    """Yield the kinds known with who else can lose so on this day; set each aside for good."""
+    for loss in known.values():
+        with scene.solver.supposing(loses):
+            widened = loss.also_on(scene)
+        scene.solver.add(z3.Not(scene.settled[OLD].by(loss.route)))
+        yield widened
 
 
 class _Shares:
@@ -118,77 +124,6 @@ class _Shares:
 
     def add(self, values: dict[str, int]) -> None:
         self._tried.append(values)
-
-
-def _finding(scene: Setting, *, depends: bool) -> Finding:
-    """Return the kind of the model's citizen."""
-    new, old = scene.example(NEW), scene.example(OLD)
-    what = _hanging(scene, old, new) if depends else _lost(old, new)
-    with scene.solver.supposing(scene.settled[OLD].by(old.route)):
-        at = ages(scene.solver, scene.citizen, (new.stretch.regime, old.stretch.regime))
-        left = tuple(_left(scene))
-    more = (message("Some still have: {left}.", left=Listed(left)),) if left else ()
-    kind = (old.policy.name, old.route, at.say("en"))
-    return Finding(kind, what, (old, new), at, more, depends)
-
-
-def _lost(old: Example, new: Example) -> Message:
-    return message(
-        "{route}, {policy}: {before} before, {after} now",
-        policy=old.policy.name,
-        route=RouteName(old.route),
-        before=Share(old.budgets),
-        after=Share(new.budgets),
-    )
-
-
-def _hanging(scene: Setting, old: Example, new: Example) -> Message:
-    """Say at which unpublished shares the model's citizen loses."""
-    losing = _losing_shares(scene)
-    if losing[-1] == WHOLE:
-        return message(
-            "{route}, {policy}: {after} now; a loss if the share that nobody published is more "
-            "than {most}",
-            policy=old.policy.name,
-            route=RouteName(old.route),
-            after=Share(new.budgets),
-            most=Share(losing[0] - 1),
-        )
-    return message(
-        "{route}, {policy}: {before} before; a loss unless the share that nobody published is at "
-        "least {needed}",
-        policy=old.policy.name,
-        route=RouteName(old.route),
-        before=Share(old.budgets),
-        needed=Share(losing[-1] + 1),
-    )
-
-
-def _losing_shares(scene: Setting) -> list[int]:
-    """Return the tried shares at which the model's citizen loses, all open shares being alike."""
-    solver = scene.solver
-    same = [variable == solver.value(variable) for variable in scene.citizen.facts.values()]
-    variables = scene.shares.variables.values()
-    with solver.supposing(*same):
-        found = [
-            value
-            for value in scene.shares.values
-            if solver.possible(*(share == value for share in variables))
-        ]
-    return found or [WHOLE]
-
-
-def _left(scene: Setting) -> Iterator[Sayable]:
-    """Yield what losers of a kind may have left, but for the household form and open shares."""
-    now = scene.settled[NEW]
-    for (route, budgets), so in now.grouped(lambda one: (one.route, one.budgets)).items():
-        published = not now.regime.unpublished & _rules_of(scene, route)
-        if route != HOUSEHOLD and published and scene.solver.possible(so):
-            yield message("{route} {share}", route=RouteName(route), share=Share(budgets))
-
-
-def _rules_of(scene: Setting, route: str) -> set[str]:
-    return {rule.id for rule in scene.settled[NEW].regime.rules if rule.route == route}
 
 
 def _budgets(outcome: Outcome) -> int:
