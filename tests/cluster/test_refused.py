@@ -5,9 +5,11 @@ import socket
 from pathlib import Path
 
 import pytest
+from polars.exceptions import PanicException
 
 from subsidy.errors import InputError
 from subsidy.language.rulefiles import folder_of_rules
+from subsidy.lists.folder import workers
 from subsidy.lists.folder.job import Job, Options
 from subsidy.lists.folder.stamp import Stamp, own_stamp
 from subsidy.lists.folder.workers import Answer, attempt
@@ -139,6 +141,18 @@ def test_a_worker_does_nothing_under_another_stamp(tmp_path: Path, part: str, sa
 def test_a_worker_that_sees_another_disk(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="does not see the folder"):
         answer(tmp_path, own_stamp(), token=False).unwrap()
+
+
+def test_a_panic_on_a_worker_is_told_by_its_kind_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def panics(*_: object) -> None:
+        raise PanicException("no room for 001055004322")
+
+    monkeypatch.setitem(workers.TASKS, "index", panics)
+    told = answer(tmp_path, own_stamp())
+    assert told.fault.startswith("index failed with PanicException at ")
+    assert "001055004322" not in told.fault
 
 
 def test_a_worker_of_the_same_stamp_looks_at_the_list(tmp_path: Path) -> None:
