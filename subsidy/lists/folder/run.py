@@ -113,6 +113,7 @@ class _Run:
             if name in found
             and (entry.input_sha256, entry.repeats_sha256)
             == (found[name].sha256, repeats.get(name))
+            and entry.adds_up(found[name].rows)
             and stands(self._job, name, entry.decided)
         }
         self._manifest.entries = finished

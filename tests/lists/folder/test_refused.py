@@ -1,6 +1,7 @@
 """What a run over a folder refuses: in one sentence, and what is finished is kept."""
 
 import fcntl
+import json
 import os
 import subprocess
 import sys
@@ -88,6 +89,15 @@ def test_a_result_whose_list_is_gone(done: Run) -> None:
 @pytest.mark.parametrize("content", ["", "{}", '{"schema": "other"}', "[1]"])
 def test_a_manifest_that_is_none(done: Run, content: str) -> None:
     Path("out/manifest.json").write_text(content)
+    refused(done("in", "-o", "out", *STATED), "out/manifest.json cannot be read")
+
+
+@pytest.mark.parametrize("value", [None, "1", True, 1.0])
+@pytest.mark.parametrize("name", ["rows", "written", "vnd"])
+def test_a_manifest_whose_counts_are_none(done: Run, name: str, value: object) -> None:
+    told = json.loads(Path("out/manifest.json").read_bytes())
+    told["lists"][1][name] = {"city_vnd": value} if name == "vnd" else value
+    Path("out/manifest.json").write_text(json.dumps(told))
     refused(done("in", "-o", "out", *STATED), "out/manifest.json cannot be read")
 
 
