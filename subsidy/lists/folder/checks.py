@@ -61,13 +61,14 @@ def check_alike(found: Mapping[str, Indexed]) -> None:
 def check_free(job: Job, names: tuple[str, ...], before: Earlier | None, *, force: bool) -> None:
     """Raise InputError where the results of another run, or other files, would be replaced."""
     known = frozenset[str]() if before is None else before.lists
+    rejects = known if before is not None and before.rejects == job.rejects_place else frozenset()
     if before is not None:
-        _check_gone(job, known - {*names})
+        _check_gone(job.output, job, known - {*names})
+        _check_gone(job.rejects, job, rejects - {*names})
         if not force:
             _check_options(job, before)
     if force:
         return
-    rejects = known if before is not None and before.rejects == job.rejects_place else frozenset()
     for folder, ours in ((job.output, known), (job.rejects, rejects)):
         for name in names if folder is not None else ():
             if name not in ours and Path(str(folder), name).exists():
@@ -96,15 +97,15 @@ def _check_options(job: Job, before: Earlier) -> None:
     )
 
 
-def _check_gone(job: Job, gone: set[str] | frozenset[str]) -> None:
-    for name in sorted(gone):
-        if Path(job.output, name).exists():
+def _check_gone(written: str | None, job: Job, gone: frozenset[str]) -> None:
+    for name in sorted(gone) if written is not None else ():
+        if Path(str(written), name).exists():
             raise InputError(
                 name,
                 message(
                     "{file} is a result whose list is no longer in {folder}: remove it, or put "
                     "the list back.",
-                    file=str(Path(job.output, name)),
+                    file=str(Path(str(written), name)),
                     folder=job.folder,
                 ),
             )

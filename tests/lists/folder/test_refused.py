@@ -86,6 +86,16 @@ def test_a_result_whose_list_is_gone(done: Run) -> None:
     assert [one["list"] for one in decided(done)["lists"]] == ["b.csv"]
 
 
+def test_the_rejects_of_a_list_that_is_gone(run: Run) -> None:
+    fill({"a.csv": [person(1)], "b.csv": [person(2)]})
+    decided(run, "--rejects", "no")
+    for left in ("in/a.csv", "out/a.csv"):
+        Path(left).unlink()
+    refused(run("in", "-o", "out", "--rejects", "no", *STATED), "no/a.csv", "no longer in in")
+    Path("no/a.csv").unlink()
+    assert [one["list"] for one in decided(run, "--rejects", "no")["lists"]] == ["b.csv"]
+
+
 @pytest.mark.parametrize("content", ["", "{}", '{"schema": "other"}', "[1]"])
 def test_a_manifest_that_is_none(done: Run, content: str) -> None:
     Path("out/manifest.json").write_text(content)
