@@ -1,7 +1,7 @@
 """What is refused before any list is decided: no run mixes what does not belong together."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from subsidy.errors import InputError
@@ -35,6 +35,42 @@ def check_apart(folder: str, output: str, rejects: str | None) -> None:
                 ),
             )
         seen[place] = name
+
+
+def check_nothing_lost(
+    job: Job, names: tuple[str, ...], *, mapping: str | None, summary: Path | None
+) -> None:
+    """Raise InputError where one file that is written would take the place of another.
+
+    Results may be links, and a summary stands where it is asked for: neither replaces a list, nor
+    the mapping file, nor another file of the run, not even with --force.
+    """
+    work = Path(job.work).resolve()
+    for place in (job.rejects, summary):
+        if place is not None and work in (resolved := Path(place).resolve(), *resolved.parents):
+            raise _twice(str(place))
+    seen = {Path(job.folder, name).resolve() for name in names}
+    if mapping is not None:
+        seen.add(Path(mapping).resolve())
+    for file in _written(job, names, summary):
+        place = file.resolve()
+        if place in seen:
+            raise _twice(str(file))
+        seen.add(place)
+
+
+def _written(job: Job, names: tuple[str, ...], summary: Path | None) -> Iterable[Path]:
+    for folder in (job.output, job.rejects):
+        if folder is not None:
+            yield from (Path(folder, name) for name in names)
+    if summary is not None:
+        yield summary
+
+
+def _twice(file: str) -> InputError:
+    return InputError(
+        file, message("{file} is named twice in one run; name another file.", file=file)
+    )
 
 
 def check_alike(found: Mapping[str, Indexed]) -> None:

@@ -39,6 +39,30 @@ def test_a_folder_whose_results_have_no_folder(run: Run, words: tuple[str, ...])
     refused(run("in", *words), "is a folder")
 
 
+@pytest.mark.parametrize("summary", ["in/a.csv", "out/b.csv", "no/b.csv", "out/.subsidy-run/s.csv"])
+def test_a_summary_takes_the_place_of_no_other_file(done: Run, summary: str) -> None:
+    decided(done, "--rejects", "no")
+    Path("out/.subsidy-run").mkdir()
+    before = results("in"), results(), results("no")
+    words = ("in", "-o", "out", "--rejects", "no", "--summary", summary, "--force", *STATED)
+    refused(done(*words), f"{summary} is named twice")
+    assert (results("in"), results(), results("no")) == before
+
+
+def test_a_result_that_is_a_link_to_a_list_replaces_it_not_even_by_force(run: Run) -> None:
+    fill({"a.csv": [person(1)]})
+    Path("out").mkdir()
+    Path("out/a.csv").symlink_to("../in/a.csv")
+    before = results("in")
+    refused(run("in", "-o", "out", "--force"), "out/a.csv is named twice")
+    assert results("in") == before
+
+
+def test_rejects_do_not_go_where_a_run_clears_away(run: Run) -> None:
+    fill({"a.csv": [person(1)]})
+    refused(run("in", "-o", "out", "--rejects", "out/.subsidy-run"), "is named twice")
+
+
 def test_a_list_that_states_other_facts_than_the_others(done: Run) -> None:
     usual = results()
     fill({"0.csv": [{"person_id": f"{7:012}", "birth_date": "1950", "student": "x"}]})
