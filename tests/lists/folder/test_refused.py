@@ -93,6 +93,11 @@ def test_a_file_that_is_no_list_of_citizens(done: Run, name: str, content: bytes
     assert "2 finished before" in done("in", "-o", "out", *STATED).stderr
 
 
+def test_a_link_to_a_list_that_is_not_there(done: Run) -> None:
+    Path("in/0.csv").symlink_to("/nowhere/0.csv")
+    refused(done("in", "-o", "out", *STATED), "in/0.csv cannot be read")
+
+
 def test_files_that_no_run_wrote_are_not_replaced(run: Run) -> None:
     fill({"a.csv": [person(1)]})
     for folder in ("out", "rejects"):
