@@ -2,11 +2,14 @@
 
 import shutil
 import socket
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from polars.exceptions import PanicException
 
+from subsidy.cluster import connection
 from subsidy.errors import InputError
 from subsidy.language.rulefiles import folder_of_rules
 from subsidy.lists.folder import workers
@@ -30,6 +33,28 @@ def test_a_scheduler_that_nobody_started(run: Run, scheme: str) -> None:
         port = taken.getsockname()[1]
     ran = run("in", "-o", "out", "--on-cluster", f"{scheme}://127.0.0.1:{port}")
     refused(ran, f"No scheduler answers at {scheme}://127.0.0.1:{port}: start it")
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("greeting", [b"", b"SSH", b"SSH-2.0-OpenSSH_9.2\r\n"])
+def test_another_program_at_the_address_of_a_scheduler(
+    run: Run, monkeypatch: pytest.MonkeyPatch, greeting: bytes
+) -> None:
+    monkeypatch.setattr(connection, "_SECONDS", 0.2)
+    fill({"a.csv": [person(1)]})
+    with socket.create_server(("127.0.0.1", 0)) as other:
+
+        def greet() -> None:
+            caller, _ = other.accept()
+            with caller, suppress(ConnectionError):
+                caller.send(greeting)
+                caller.recv(1)  # until the caller has gone
+
+        Thread(target=greet, daemon=True).start()
+        address = f"tcp://127.0.0.1:{other.getsockname()[1]}"
+        refused(
+            run("in", "-o", "out", "--on-cluster", address), f"No scheduler answers at {address}"
+        )
     assert not Path("out").exists()
 
 
