@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _SECONDS = 5
 """How long a scheduler may take to answer."""
 
+_PATIENCE = 20
+"""How long it may take to greet: one that is busy with a large cluster may be slow."""
+
 _LENGTH = 8
 """Bytes by which a scheduler says how long its greeting is."""
 
@@ -115,6 +118,7 @@ def _check_reachable(address: str) -> None:
             create_connection((host.strip("[]"), int(port)), timeout=_SECONDS) as found,
             found.makefile("rb") as heard,
         ):
+            found.settimeout(_PATIENCE)
             # Where the connection is encrypted, whoever opens it speaks first.
             greeting = heard.read(_LENGTH) if scheme == "tcp" else bytes(_LENGTH)
         if len(greeting) < _LENGTH or unpack("Q", greeting)[0] > _GREETING:

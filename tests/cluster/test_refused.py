@@ -40,7 +40,7 @@ def test_a_scheduler_that_nobody_started(run: Run, scheme: str) -> None:
 def test_another_program_at_the_address_of_a_scheduler(
     run: Run, monkeypatch: pytest.MonkeyPatch, greeting: bytes
 ) -> None:
-    monkeypatch.setattr(connection, "_SECONDS", 0.2)
+    monkeypatch.setattr(connection, "_PATIENCE", 0.2)
     fill({"a.csv": [person(1)]})
     with socket.create_server(("127.0.0.1", 0)) as other:
 
