@@ -145,8 +145,11 @@ def test_two_runs_at_once_into_one_folder(run: Run) -> None:
     Path("out/.subsidy-run").mkdir(parents=True)
     held = os.open("out/.subsidy-run", os.O_RDONLY)
     fcntl.flock(held, fcntl.LOCK_EX)
+    token = Path("out/.subsidy-run/token-of-the-first")
+    token.touch()
     try:
         refused(run("in", "-o", "out", *STATED), "Another run writes into out")
+        assert token.exists(), "the first run goes on"
     finally:
         os.close(held)
     decided(run)
