@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from re import fullmatch
 from socket import create_connection
+from struct import unpack
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.disk_reasons import reason
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 
 _SECONDS = 5
 """How long a scheduler may take to answer."""
+
+_PATIENCE = 20
+"""How long it may take to greet: one that is busy with a large cluster may be slow."""
+
+_LENGTH = 8
+"""Bytes by which a scheduler says how long its greeting is."""
+
+_GREETING = 1_000_000
+"""How many bytes no greeting has: what another program says, read as a length, is far longer."""
 
 
 class Tls(NamedTuple):
@@ -96,11 +106,23 @@ def _check(address: str, tls: Tls) -> None:
 
 
 def _check_reachable(address: str) -> None:
-    """Raise InputError at once where nobody listens: Dask would ask again and again."""
-    host, _, port = address.partition("://")[2].rpartition(":")
+    """Raise InputError where nobody listens, or another program: its page, a database, a shell.
+
+    Dask would ask again and again where nobody listens; and to one who listens and does not greet,
+    it would listen for ever.
+    """
+    scheme, _, place = address.partition("://")
+    host, _, port = place.rpartition(":")
     try:
-        with create_connection((host.strip("[]"), int(port)), timeout=_SECONDS):
-            pass
+        with (
+            create_connection((host.strip("[]"), int(port)), timeout=_SECONDS) as found,
+            found.makefile("rb") as heard,
+        ):
+            found.settimeout(_PATIENCE)
+            # Where the connection is encrypted, whoever opens it speaks first.
+            greeting = heard.read(_LENGTH) if scheme == "tcp" else bytes(_LENGTH)
+        if len(greeting) < _LENGTH or unpack("Q", greeting)[0] > _GREETING:
+            raise _unreachable(address)
     except (OSError, OverflowError, UnicodeError):
         raise _unreachable(address) from None
 

@@ -44,7 +44,10 @@ class Commands(click.Group):
             _refuse(ctx, _no_option(error.option_name))
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is our fault and no "no"
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        # Whatever it is, it is our fault and no "no". A panic of Polars is no Exception.
+        except BaseException as error:  # noqa: BLE001
             aside(_fault(error, language(ctx)))
             ctx.exit(Exit.FAULT)
 
@@ -70,7 +73,7 @@ def _no_option(option: str) -> InputError:
     )
 
 
-def _fault(error: Exception, spoken: str) -> str:
+def _fault(error: BaseException, spoken: str) -> str:
     """Say where the program failed, and how where the message cannot hold a citizen's facts."""
     where = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{where.filename.rpartition('/')[2]}:{where.lineno}"

@@ -2,12 +2,17 @@
 
 import shutil
 import socket
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from polars.exceptions import PanicException
 
+from subsidy.cluster import connection
 from subsidy.errors import InputError
 from subsidy.language.rulefiles import folder_of_rules
+from subsidy.lists.folder import workers
 from subsidy.lists.folder.job import Job, Options
 from subsidy.lists.folder.stamp import Stamp, own_stamp
 from subsidy.lists.folder.workers import Answer, attempt
@@ -28,6 +33,28 @@ def test_a_scheduler_that_nobody_started(run: Run, scheme: str) -> None:
         port = taken.getsockname()[1]
     ran = run("in", "-o", "out", "--on-cluster", f"{scheme}://127.0.0.1:{port}")
     refused(ran, f"No scheduler answers at {scheme}://127.0.0.1:{port}: start it")
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize("greeting", [b"", b"SSH", b"SSH-2.0-OpenSSH_9.2\r\n"])
+def test_another_program_at_the_address_of_a_scheduler(
+    run: Run, monkeypatch: pytest.MonkeyPatch, greeting: bytes
+) -> None:
+    monkeypatch.setattr(connection, "_PATIENCE", 0.2)
+    fill({"a.csv": [person(1)]})
+    with socket.create_server(("127.0.0.1", 0)) as other:
+
+        def greet() -> None:
+            caller, _ = other.accept()
+            with caller, suppress(ConnectionError):
+                caller.send(greeting)
+                caller.recv(1)  # until the caller has gone
+
+        Thread(target=greet, daemon=True).start()
+        address = f"tcp://127.0.0.1:{other.getsockname()[1]}"
+        refused(
+            run("in", "-o", "out", "--on-cluster", address), f"No scheduler answers at {address}"
+        )
     assert not Path("out").exists()
 
 
@@ -139,6 +166,18 @@ def test_a_worker_does_nothing_under_another_stamp(tmp_path: Path, part: str, sa
 def test_a_worker_that_sees_another_disk(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="does not see the folder"):
         answer(tmp_path, own_stamp(), token=False).unwrap()
+
+
+def test_a_panic_on_a_worker_is_told_by_its_kind_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def panics(*_: object) -> None:
+        raise PanicException("no room for 001055004322")
+
+    monkeypatch.setitem(workers.TASKS, "index", panics)
+    told = answer(tmp_path, own_stamp())
+    assert told.fault.startswith("index failed with PanicException at ")
+    assert "001055004322" not in told.fault
 
 
 def test_a_worker_of_the_same_stamp_looks_at_the_list(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Exit codes: 0 decided, 1 a fault of the program, 2 bad input, 3 undetermined."""
 
 import pytest
+from polars.exceptions import PanicException
 
 from subsidy.errors import Fault
 from tests.console.conftest import Run
@@ -47,17 +48,18 @@ def test_a_timeline_ends_with_0_even_where_parts_of_it_are_undetermined(run: Run
     assert "not decided" in ran.stdout
 
 
+@pytest.mark.parametrize("kind", [ValueError, PanicException])
 def test_a_fault_ends_with_1_and_repeats_nothing_of_the_citizen(
-    run: Run, monkeypatch: pytest.MonkeyPatch
+    run: Run, monkeypatch: pytest.MonkeyPatch, kind: type[BaseException]
 ) -> None:
     def broken(*_: object, **__: object) -> None:
-        raise ValueError("born 1955-03-14, HIV positive")
+        raise kind("born 1955-03-14, HIV positive")
 
     monkeypatch.setattr("subsidy.decide.decide", broken)
     ran = run(*KNOWN, *ON)
     assert (ran.exit_code, ran.stdout) == (1, "")
     assert ran.stderr.startswith("This is a fault of the program, not an answer; please report it:")
-    assert "ValueError at test_exit_codes.py:" in ran.stderr
+    assert f"{kind.__name__} at test_exit_codes.py:" in ran.stderr
     assert "1955" not in ran.stderr
     assert "HIV" not in ran.stderr
     assert "Traceback" not in ran.stderr

@@ -54,6 +54,7 @@ def files_of(folder: str) -> Files:
 
 
 def _is_list(path: Path) -> bool:
-    if path.name.startswith(_UNSEEN) or not path.is_file():
+    if path.name.startswith(_UNSEEN) or path.suffix.lower() not in (*_LISTS, *_OTHER_WORKBOOKS):
         return False
-    return path.suffix.lower() in (*_LISTS, *_OTHER_WORKBOOKS)
+    # A link that leads nowhere is a list that cannot be read now: refused, not passed over.
+    return path.is_file() or (path.is_symlink() and not path.exists())

@@ -31,6 +31,10 @@ class Entry(NamedTuple):
     repeats_sha256: str | None
     decided: Decided
 
+    def adds_up(self, rows: int) -> bool:
+        """Tell whether no row is lost: somebody may have written into the manifest."""
+        return self.rows == rows == self.decided.written + self.decided.rejected
+
 
 class Earlier(NamedTuple):
     """What the manifest of an earlier run says."""
@@ -122,10 +126,10 @@ def earlier(output: str) -> Earlier | None:
             raise ValueError(told["schema"])
         entries = {one["list"]: _entry(one) for one in told["lists"] if one["finished"]}
         return Earlier(
-            told["options"],
+            dict(told["options"]),
             tuple(told[n] for n in ("engine", "engine_sha256", "rules_sha256", "receipt_key")),
             told["rejects"],
-            frozenset(one["list"] for one in told["lists"]),
+            frozenset(str(one["list"]) for one in told["lists"]),
             entries,
         )
     except FileNotFoundError:
@@ -145,7 +149,11 @@ def earlier(output: str) -> Earlier | None:
 
 
 def _entry(told: Mapping[str, Any]) -> Entry:
+    """Return a finished list. Raises KeyError or TypeError for what no run has written."""
     decided = Decided(**{name: told[name] for name in _KEPT})
+    counts = [told["rows"], *(getattr(decided, name) for name in _COUNTS)]
+    if not all(type(count) is int for count in (*counts, *dict(decided.vnd).values())):
+        raise TypeError(counts)
     return Entry(told["input_sha256"], told["rows"], told["repeats_sha256"], decided)
 
 

@@ -7,7 +7,12 @@ from typing import NamedTuple, Protocol
 
 from subsidy.errors import InputError
 from subsidy.lists.done import Done
-from subsidy.lists.folder.checks import check_alike, check_apart, check_free
+from subsidy.lists.folder.checks import (
+    check_alike,
+    check_apart,
+    check_free,
+    check_nothing_lost,
+)
 from subsidy.lists.folder.deciding import Part
 from subsidy.lists.folder.files import Files, files_of
 from subsidy.lists.folder.index import Indexed
@@ -84,6 +89,8 @@ def run_folder(wanted: Wanted, workers: Workers, progress: Progress) -> Came:
             options=wanted.options,
             stamp=own_stamp(),
         )
+        summary = None if wanted.summary is None else wanted.summary.goal.file
+        check_nothing_lost(job, files.lists, mapping=wanted.mapping, summary=summary)
         before = earlier(wanted.output)
         check_free(job, files.lists, before, force=wanted.force)
         came = _Run(job, files, workers, progress).go(before.entries_under(job) if before else {})
@@ -113,6 +120,7 @@ class _Run:
             if name in found
             and (entry.input_sha256, entry.repeats_sha256)
             == (found[name].sha256, repeats.get(name))
+            and entry.adds_up(found[name].rows)
             and stands(self._job, name, entry.decided)
         }
         self._manifest.entries = finished

@@ -29,17 +29,18 @@ def work_folder(output: str) -> Iterator[str]:
         folder.mkdir(mode=0o700, exist_ok=True)
         held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        _hold(held, output)
+        _hold(held, output)  # where another run holds it, the token there is not ours to remove
         for old in folder.glob("token-*"):
             old.unlink(missing_ok=True)
         token = f"token-{token_hex(16)}"
-        with in_one_sentence(output):
-            (folder / token).touch()
-        yield token
-    finally:
-        for gone in folder.glob("token-*"):
+        try:
+            with in_one_sentence(output):
+                (folder / token).touch()
+            yield token
+        finally:
             with suppress(OSError):
-                gone.unlink()
+                (folder / token).unlink()
+    finally:
         os.close(held)
 
 

@@ -61,7 +61,9 @@ def attempt(task: str, job: Job, part: Any, where: str) -> Answer:
         return Answer(TASKS[task](job, part))
     except InputError as error:
         return Answer(refused=error)
-    except Exception as error:  # noqa: BLE001 - told by its kind and place alone
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - by kind and place alone; a panic is no Exception
         last = extract_tb(error.__traceback__)[-1]
         place = f"{last.filename.rpartition('/')[2]}:{last.lineno}"
         return Answer(fault=f"{task} failed with {type(error).__name__} at {place}")

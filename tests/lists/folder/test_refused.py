@@ -1,6 +1,7 @@
 """What a run over a folder refuses: in one sentence, and what is finished is kept."""
 
 import fcntl
+import json
 import os
 import subprocess
 import sys
@@ -38,6 +39,30 @@ def test_a_folder_whose_results_have_no_folder(run: Run, words: tuple[str, ...])
     refused(run("in", *words), "is a folder")
 
 
+@pytest.mark.parametrize("summary", ["in/a.csv", "out/b.csv", "no/b.csv", "out/.subsidy-run/s.csv"])
+def test_a_summary_takes_the_place_of_no_other_file(done: Run, summary: str) -> None:
+    decided(done, "--rejects", "no")
+    Path("out/.subsidy-run").mkdir()
+    before = results("in"), results(), results("no")
+    words = ("in", "-o", "out", "--rejects", "no", "--summary", summary, "--force", *STATED)
+    refused(done(*words), f"{summary} is named twice")
+    assert (results("in"), results(), results("no")) == before
+
+
+def test_a_result_that_is_a_link_to_a_list_replaces_it_not_even_by_force(run: Run) -> None:
+    fill({"a.csv": [person(1)]})
+    Path("out").mkdir()
+    Path("out/a.csv").symlink_to("../in/a.csv")
+    before = results("in")
+    refused(run("in", "-o", "out", "--force"), "out/a.csv is named twice")
+    assert results("in") == before
+
+
+def test_rejects_do_not_go_where_a_run_clears_away(run: Run) -> None:
+    fill({"a.csv": [person(1)]})
+    refused(run("in", "-o", "out", "--rejects", "out/.subsidy-run"), "is named twice")
+
+
 def test_a_list_that_states_other_facts_than_the_others(done: Run) -> None:
     usual = results()
     fill({"0.csv": [{"person_id": f"{7:012}", "birth_date": "1950", "student": "x"}]})
@@ -68,6 +93,11 @@ def test_a_file_that_is_no_list_of_citizens(done: Run, name: str, content: bytes
     assert "2 finished before" in done("in", "-o", "out", *STATED).stderr
 
 
+def test_a_link_to_a_list_that_is_not_there(done: Run) -> None:
+    Path("in/0.csv").symlink_to("/nowhere/0.csv")
+    refused(done("in", "-o", "out", *STATED), "in/0.csv cannot be read")
+
+
 def test_files_that_no_run_wrote_are_not_replaced(run: Run) -> None:
     fill({"a.csv": [person(1)]})
     for folder in ("out", "rejects"):
@@ -85,9 +115,28 @@ def test_a_result_whose_list_is_gone(done: Run) -> None:
     assert [one["list"] for one in decided(done)["lists"]] == ["b.csv"]
 
 
+def test_the_rejects_of_a_list_that_is_gone(run: Run) -> None:
+    fill({"a.csv": [person(1)], "b.csv": [person(2)]})
+    decided(run, "--rejects", "no")
+    for left in ("in/a.csv", "out/a.csv"):
+        Path(left).unlink()
+    refused(run("in", "-o", "out", "--rejects", "no", *STATED), "no/a.csv", "no longer in in")
+    Path("no/a.csv").unlink()
+    assert [one["list"] for one in decided(run, "--rejects", "no")["lists"]] == ["b.csv"]
+
+
 @pytest.mark.parametrize("content", ["", "{}", '{"schema": "other"}', "[1]"])
 def test_a_manifest_that_is_none(done: Run, content: str) -> None:
     Path("out/manifest.json").write_text(content)
+    refused(done("in", "-o", "out", *STATED), "out/manifest.json cannot be read")
+
+
+@pytest.mark.parametrize("value", [None, "1", True, 1.0])
+@pytest.mark.parametrize("name", ["rows", "written", "vnd"])
+def test_a_manifest_whose_counts_are_none(done: Run, name: str, value: object) -> None:
+    told = json.loads(Path("out/manifest.json").read_bytes())
+    told["lists"][1][name] = {"city_vnd": value} if name == "vnd" else value
+    Path("out/manifest.json").write_text(json.dumps(told))
     refused(done("in", "-o", "out", *STATED), "out/manifest.json cannot be read")
 
 
@@ -96,8 +145,11 @@ def test_two_runs_at_once_into_one_folder(run: Run) -> None:
     Path("out/.subsidy-run").mkdir(parents=True)
     held = os.open("out/.subsidy-run", os.O_RDONLY)
     fcntl.flock(held, fcntl.LOCK_EX)
+    token = Path("out/.subsidy-run/token-of-the-first")
+    token.touch()
     try:
         refused(run("in", "-o", "out", *STATED), "Another run writes into out")
+        assert token.exists(), "the first run goes on"
     finally:
         os.close(held)
     decided(run)

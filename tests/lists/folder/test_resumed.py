@@ -1,5 +1,6 @@
 """A run that is given again goes on: what is finished stays, what may be other is decided anew."""
 
+import json
 import os
 import subprocess
 import sys
@@ -63,6 +64,16 @@ def test_a_result_that_was_altered_is_decided_again(done: Run) -> None:
     Path("out/1.csv").write_text("something else")
     Path("out/3.csv").unlink()
     assert written_again(lambda: decided(done)) == {"1.csv", "3.csv"}
+    assert results() == usual
+
+
+@pytest.mark.parametrize("name", ["rows", "written", "rejected"])
+def test_a_list_whose_manifest_lost_a_row_is_decided_again(done: Run, name: str) -> None:
+    usual = results()
+    told = json.loads(usual["manifest.json"])
+    told["lists"][1][name] += 1
+    Path("out/manifest.json").write_text(json.dumps(told))
+    assert written_again(lambda: decided(done)) == {"1.csv"}
     assert results() == usual
 
 
