@@ -1,6 +1,9 @@
 """Accounts: who is let in, who is locked out, what is kept of secrets."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from click.testing import CliRunner
@@ -55,6 +58,28 @@ def test_after_five_failures_even_the_right_password_waits(
     assert register.let_in("lan", PASSWORD) is None
     clock.now += LOCKED + 1
     assert register.let_in("lan", PASSWORD) is not None
+
+
+def test_passwords_tried_all_at_once_are_no_way_past_the_lock(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count = FAILURES + 2
+    together, looked_at = Barrier(count, timeout=5), []
+
+    def slow(password: str, _: str | None) -> bool:
+        looked_at.append(password)
+        with suppress(BrokenBarrierError):
+            together.wait()
+        return False
+
+    monkeypatch.setattr(registers, "fits", slow)
+    with ThreadPoolExecutor(count) as guesses:
+        found = list(guesses.map(lambda number: register.let_in("lan", str(number)), range(count)))
+    assert len(looked_at) == count
+    assert set(found) == {None}
+    assert register.locked() == {"lan"}
+    monkeypatch.undo()
+    assert register.let_in("lan", PASSWORD) is None
 
 
 def test_a_success_forgets_the_failures_before_it(register: Register) -> None:
