@@ -97,6 +97,29 @@ def test_a_wrong_value_is_told_beside_its_field_and_kept(browser: Browser) -> No
     assert "allowed is a day that exists" in text
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("birth_date", "31/02/1955", "Ngày sinh là &#39;31/02/1955&#39;"),
+        ("months", "13", "Số tháng đóng là &#39;13&#39;"),
+        ("household_rank", "0", "Thứ tự thành viên trong hộ gia đình là"),
+    ],
+)
+def test_an_error_calls_its_field_as_the_page_does(
+    browser: Browser, field: str, typed: str, said: str
+) -> None:
+    text = browser.post("/", {**HUE, "lang": "vi", field: typed}).text
+    assert said in text
+    assert f"{field} là" not in text
+
+
+def test_what_is_still_open_of_who_and_where_is_not_said_to_be_nothing(browser: Browser) -> None:
+    fields = {**HUE, "birth_date": "20/06/1953", "commune": "", "territory": "haiduong_west"}
+    text = browser.post("/", fields).text
+    assert "Still open above: former district." in text
+    assert "no other fact can change the answer" not in text
+
+
 def test_facts_that_contradict_each_other_are_told(browser: Browser) -> None:
     text = browser.post("/", {**HUE, "pension": "yes", "social_pension": "yes"}).text
     assert "these contradict each other" in text
@@ -202,6 +225,22 @@ def test_a_slip_names_who_pays_and_nothing_confidential(place: Place) -> None:
     assert "Public budgets pay the whole premium." in slip.text
     for secret in ("HIV", "hiv", "031190001234", "confidential"):
         assert secret not in slip.text
+
+
+def test_a_slip_says_that_a_share_ends_whose_ground_is_not_shown(browser: Browser) -> None:
+    fields = {
+        "birth_date": "1990",
+        "territory": "haiduong_west",
+        "residence": "permanent",
+        "on": "01/10/2025",
+        "unstated": "no",
+        "party_badge_years": "40",
+    }
+    slip = browser.post("/slip", fields).text
+    assert "over all of it public budgets pay 315,900 VND, the citizen pays 947,700 VND" in slip
+    assert "For 12 months from 1 October 2025" in slip
+    for secret in ("party", "Party", "Insured as", "confidential"):
+        assert secret not in slip
 
 
 def test_who_may_not_see_confidential_grounds_is_not_shown_them(place: Place) -> None:
