@@ -9,6 +9,7 @@ from subsidy.accounts.account import Role
 from subsidy.audit.replay import entries
 from subsidy.language import Territory
 from subsidy.place_names import slug
+from tests.audit.recorded import tampering
 from tests.web.conftest import HUE, Browser, Place
 
 
@@ -303,6 +304,24 @@ def test_a_role_may_do_its_own_work_alone(
     visitor = place.browser()
     visitor.log_in("lan")
     assert visitor.get(address).status_code == (200 if allowed else 403)
+
+
+def test_an_auditor_reads_the_log_in_vietnamese_and_sees_what_was_changed(place: Place) -> None:
+    place.account("lan")
+    place.account("hoa", Role.AUDITOR)
+    clerk, visitor = place.browser(), place.browser()
+    clerk.log_in("lan")
+    clerk.post("/", HUE)
+    clerk.post("/slip", HUE)
+    visitor.log_in("hoa")
+    text = visitor.get("/audit?lang=vi").text
+    assert "trang, một người dân" in text
+    assert '<th scope="col">Người thực hiện</th>' in text
+    with tampering(place.folder) as log:
+        log.execute("UPDATE entries SET body = '{}' WHERE number = 1")
+    changed = visitor.get("/audit?lang=en").text
+    assert "Entry 1 was changed or moved." in changed
+    assert "page, slip" in changed
 
 
 def test_an_auditor_cannot_decide(place: Place) -> None:
