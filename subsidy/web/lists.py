@@ -99,14 +99,15 @@ def decide_list(here: Here) -> Response:
     """Have a list decided."""
     job = _job(here)
     try:
-        wanted = read_wanted({name: here.text(name) for name in _FIELDS}, here.language)
+        wanted = read_wanted({name: here.text(name) for name in WANTED}, here.language)
     except InputError as error:
         return _shown(here, job, error)
     here.office.jobs.queue(job, wanted)
     return RedirectResponse(f"/lists/{job.id}", 303)
 
 
-_FIELDS = ("on", "months", "unstated", "policy", "form")
+WANTED = ("on", "months", "unstated", "policy", "form")
+"""What may be said of how a list is decided."""
 
 
 def read_wanted(fields: dict[str, str], language: str) -> Wanted:

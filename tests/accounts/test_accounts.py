@@ -176,6 +176,24 @@ def test_a_token_runs_out(register: Register, tmp_path: Path, clock: Clock) -> N
     assert sessions.token_account(token) is None
 
 
+def test_tokens_are_revoked_by_their_label_or_all_at_once(
+    register: Register, tmp_path: Path
+) -> None:
+    sessions = Sessions(Database(tmp_path), register)
+    tokens = [sessions.new_token("lan", label, days=1) for label in ("ward", "ward", "school")]
+    words = ["user", "revoke", "lan", "--data", str(tmp_path), "--lang", "en"]
+    result = CliRunner().invoke(commands().main, [*words, "--label", "ward"])
+    assert result.output == "Tokens revoked: 2.\n"
+    assert [sessions.token_account(token) is None for token in tokens] == [True, True, False]
+    assert CliRunner().invoke(commands().main, words).output == "Tokens revoked: 1.\n"
+    assert sessions.token_account(tokens[2]) is None
+
+
+def test_closing_the_last_account_lets_nobody_in(register: Register) -> None:
+    register.disable("lan")
+    assert register.any()
+
+
 def test_the_command_makes_an_account_with_a_password_from_standard_input(tmp_path: Path) -> None:
     words = ["user", "add", "hoa", "--role", "auditor", "--data", str(tmp_path)]
     result = CliRunner().invoke(commands().main, words, input=f"{PASSWORD}\n")
