@@ -61,13 +61,14 @@ class Database:
             ) from None
 
     def _make(self) -> None:
+        self.path.touch(mode=0o600)
+        self.path.chmod(0o600)  # before it is opened: the files beside it get the same mode
         with self.change() as connection:
             connection.executescript(_TABLES)
             for table, columns in _ADDED.items():
                 there = {row["name"] for row in connection.execute(f"PRAGMA table_info({table})")}
                 for name in columns.keys() - there:
                     connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} {columns[name]}")
-        self.path.chmod(0o600)
 
     @contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:

@@ -58,9 +58,9 @@ class Register:
         yield from map(_account, rows)
 
     def any(self) -> bool:
-        """Tell whether somebody could log in."""
+        """Tell whether there are accounts; a closed one counts: closing the last lets nobody in."""
         with self._database.change() as connection:
-            found = connection.execute("SELECT 1 FROM accounts WHERE NOT disabled").fetchone()
+            found = connection.execute("SELECT 1 FROM accounts").fetchone()
         return found is not None
 
     def get(self, name: str) -> Account | None:
@@ -74,30 +74,21 @@ class Register:
         """Return the account where name and password fit and the name is not locked, else None.
 
         A name that nobody has is locked after as many failures, so that nothing tells who is who.
+        A try counts as a failure until the password fits: many at once are no way past the lock.
         """
         with self._database.change() as connection:
             connection.execute("DELETE FROM failures WHERE latest < ?", (time() - _FORGOTTEN,))
-            until = connection.execute("SELECT until FROM failures WHERE name = ?", (name,))
+            until = connection.execute("SELECT until FROM failures WHERE name = ?", (name[:64],))
             locked = (until.fetchone() or (0.0,))[0] > time()
+            if not locked:
+                _count(connection, name[:64])
             row = connection.execute("SELECT * FROM accounts WHERE name = ?", (name,)).fetchone()
         right = fits(password, None if row is None else row["password"])
         if locked or not right or row["disabled"]:
-            self._failed(name, locked=locked)
             return None
         with self._database.change() as connection:
             connection.execute("DELETE FROM failures WHERE name = ?", (name,))
         return _account(row)
-
-    def _failed(self, name: str, *, locked: bool) -> None:
-        if locked:
-            return
-        with self._database.change() as connection:
-            connection.execute(
-                "INSERT INTO failures VALUES (?1, 1, ?2, 0) ON CONFLICT DO UPDATE SET "
-                "until = CASE WHEN count + 1 >= ?3 THEN ?2 + ?4 ELSE 0 END, "
-                "count = CASE WHEN count + 1 >= ?3 THEN 0 ELSE count + 1 END, latest = ?2",
-                (name[:64], time(), FAILURES, LOCKED),
-            )
 
     def locked(self) -> frozenset[str]:
         """Return the names that are locked now."""
@@ -145,6 +136,16 @@ class Register:
                 nearest=near,
             ),
         )
+
+
+def _count(connection: sqlite3.Connection, name: str) -> None:
+    """Count a failure of a name; so many in a row lock it, and it is counted anew."""
+    connection.execute(
+        "INSERT INTO failures VALUES (?1, 1, ?2, 0) ON CONFLICT DO UPDATE SET "
+        "until = CASE WHEN count + 1 >= ?3 THEN ?2 + ?4 ELSE 0 END, "
+        "count = CASE WHEN count + 1 >= ?3 THEN 0 ELSE count + 1 END, latest = ?2",
+        (name, time(), FAILURES, LOCKED),
+    )
 
 
 def _account(row: sqlite3.Row) -> Account:

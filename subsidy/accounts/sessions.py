@@ -68,6 +68,15 @@ class Sessions:
             connection.execute("INSERT INTO tokens VALUES (?, ?, ?, ?)", row)
         return secret
 
+    def end_tokens(self, account: str, label: str | None) -> int:
+        """End the tokens of an account, or those of one label; return how many."""
+        with self._database.change() as connection:
+            done = connection.execute(
+                "DELETE FROM tokens WHERE account = ?1 AND (?2 IS NULL OR label = ?2)",
+                (account, None if label is None else label[:60]),
+            )
+            return done.rowcount
+
     def token_account(self, secret: str) -> Account | None:
         """Return whose token it is; None where it ran out or never was."""
         with self._database.change() as connection:

@@ -47,14 +47,20 @@ class Entry(NamedTuple):
     def of_text(cls, text: str) -> "Entry":
         """Return the entry that a text says. Raises ValueError where it says none."""
         try:
-            return cls(**json.loads(text))
+            found = cls(**json.loads(text))
         except TypeError as error:
             raise ValueError("not an entry") from error
+        if not all(isinstance(getattr(found, name), str) for name in _TEXTS):
+            raise ValueError("not an entry")
+        return found
 
     @property
     def receipt(self) -> str:
         """Return the receipt as rows of a list and slips have it."""
         return f"{self.engine}:{self.rules[:16]}:{self.profile[:32]}"
+
+
+_TEXTS = ("at", "who", "surface", "kind", "on", "engine", "rules", "profile")
 
 
 class Asked(NamedTuple):

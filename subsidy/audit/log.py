@@ -97,15 +97,20 @@ def head_seal(number: int, seal: str) -> str:
 
 
 def _open(path: Path) -> sqlite3.Connection:
+    path.touch(mode=0o600)
+    path.chmod(0o600)  # before it is opened: the files beside it get the same mode
     connection = sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
-        connection.executescript(_TABLES)
+        if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            connection.executescript(f"BEGIN IMMEDIATE; {_TABLES}")
+            begun = "INSERT OR IGNORE INTO head VALUES (1, 0, ?)"
+            connection.execute(begun, (head_seal(0, START),))
+            connection.execute("COMMIT")
     except BaseException:
         connection.close()
         raise
-    path.chmod(0o600)
     return connection
 
 
@@ -117,9 +122,6 @@ def _last(connection: sqlite3.Connection) -> tuple[int, str]:
 
 def _head(connection: sqlite3.Connection, number: int) -> str | None:
     found = connection.execute("SELECT seal FROM head WHERE number = ?", (number,)).fetchone()
-    if found is None and number == 0:
-        any_head = connection.execute("SELECT 1 FROM head").fetchone()
-        return None if any_head else head_seal(0, START)
     return None if found is None else str(found[0])
 
 

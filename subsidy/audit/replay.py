@@ -1,12 +1,15 @@
 """A past decision made again: whether it would be another one today, and why."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from subsidy.audit.entry import PARTS, Entry, outcome_hashes
-from subsidy.audit.log import FILE, reading
+from subsidy.audit.log import FILE, START, entry_seal, reading
+from subsidy.audit.verify import damaged
 from subsidy.decide import decide
 from subsidy.decision import Decision
 from subsidy.errors import InputError
@@ -42,9 +45,17 @@ def replay(folder: Path, which: str, facts: StatedFacts, language: str = "vi") -
     """Decide again what entry `which` recorded, about the same facts.
 
     `which` is the number of the entry, or a receipt as slips have it. Raises InputError where there
-    is no such entry, or the facts are not those that were decided.
+    is no such entry, it was changed, or the facts are not those that were decided.
     """
-    number, entry = _entry(folder, which)
+    try:
+        number, entry = _entry(folder, which)
+        whole = _as_written(folder, number)
+    except sqlite3.Error as error:
+        raise damaged(folder / FILE, error) from None
+    if not whole:
+        raise InputError(
+            "entry", message("Entry {number} was changed or moved.", number=str(number))
+        )
     if entry.kind == "list":
         raise InputError(
             "entry",
@@ -94,11 +105,35 @@ def _entry(folder: Path, which: str) -> tuple[int, Entry]:
     return found[-1]
 
 
-def entries(folder: Path) -> Iterator[tuple[int, Entry]]:
-    """Yield the entries of the log with their numbers, in order."""
+def entries(folder: Path, latest: int = -1) -> Iterator[tuple[int, Entry]]:
+    """Yield the entries of the log with their numbers, in order, or so many of the latest.
+
+    What was changed so that it is no entry any more is left out; `verify` names it.
+    """
     path = folder / FILE
     if not path.is_file():
         return
     with reading(path) as connection:
-        for number, body in connection.execute("SELECT number, body FROM entries ORDER BY number"):
-            yield number, Entry.of_text(body)
+        rows = connection.execute(
+            "SELECT number, body FROM (SELECT number, body FROM entries ORDER BY number DESC "
+            "LIMIT ?) ORDER BY number",
+            (latest,),
+        )
+        for number, body in rows:
+            with suppress(ValueError):
+                yield number, Entry.of_text(body)
+
+
+def _as_written(folder: Path, number: int) -> bool:
+    """Tell whether an entry fits its seal over the one before."""
+    with reading(folder / FILE) as connection:
+        rows = dict(
+            connection.execute(
+                "SELECT number, seal FROM entries WHERE number BETWEEN ? - 1 AND ?",
+                (number, number),
+            ).fetchall()
+        )
+        (body,) = connection.execute(
+            "SELECT body FROM entries WHERE number = ?", (number,)
+        ).fetchone()
+    return bool(rows[number] == entry_seal(number, rows.get(number - 1, START), body))

@@ -1,6 +1,8 @@
 """`subsidy serve`: what it refuses to start, and the server."""
 
 import logging
+import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -31,6 +33,7 @@ def run_server(
         data_folder(data), host, port, behind_tls, tuple(names), keep_hours=keep_hours
     )
     accounts = _check(settings)
+    listening = _listening(settings)
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     shown = f"[{host}]" if ":" in host else host
     click.echo(
@@ -47,7 +50,7 @@ def run_server(
             ).say(lang),
             err=True,
         )
-    _serve(settings)
+    _serve(settings, listening)
 
 
 def check_installed() -> None:
@@ -101,15 +104,31 @@ def _check(settings: "Settings") -> bool:
     return accounts
 
 
-def _serve(settings: "Settings") -> None:
+def _listening(settings: "Settings") -> socket.socket:
+    """Return a socket that listens. Raises InputError where that cannot be."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=2048)
+    except OSError as error:
+        raise InputError(
+            "port",
+            message(
+                "Nothing can listen at port {port} of {host} ({reason}): end what uses it, or name "
+                "another with --port.",
+                port=str(settings.port),
+                host=settings.host,
+                reason=error.strerror or type(error).__name__,
+            ),
+        ) from None
+
+
+def _serve(settings: "Settings", listening: socket.socket) -> None:
     import uvicorn
 
     from subsidy.web.app import application
 
-    uvicorn.run(
+    config = uvicorn.Config(
         application(settings),
-        host=settings.host,
-        port=settings.port,
         access_log=False,
         server_header=False,
         log_level="warning",
@@ -119,3 +138,5 @@ def _serve(settings: "Settings") -> None:
         limit_concurrency=1000,
         h11_max_incomplete_event_size=32_768,
     )
+    with listening, suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])

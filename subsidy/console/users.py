@@ -52,9 +52,22 @@ def _remarks(account: Account, locked: frozenset[str], lang: str) -> Iterator[st
 
 def new_token(data: str | None, name: str, label: str, days: int) -> str:
     """Return a new token of an account. Raises InputError where there is no such account."""
+    return _sessions_of(data, name).new_token(name, label, days)
+
+
+def revoked(data: str | None, name: str, label: str | None, lang: str) -> str:
+    """End the tokens of an account, or those of one label, and say how many.
+
+    Raises InputError where there is no such account.
+    """
+    count = _sessions_of(data, name).end_tokens(name, label)
+    return message("Tokens revoked: {count}.", count=count).say(lang)
+
+
+def _sessions_of(data: str | None, name: str) -> Sessions:
     check_installed()
     database = Database(data_folder(data))
     accounts = Register(database)
     if accounts.get(name) is None:
         raise InputError("name", message("There is no account {name}.", name=repr(name[:40])))
-    return Sessions(database, accounts).new_token(name, label, days)
+    return Sessions(database, accounts)

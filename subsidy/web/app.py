@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
@@ -26,8 +26,12 @@ from subsidy.web.office import Office
 from subsidy.web.overseeing import accounts, audit
 from subsidy.web.page import Here, page, wrong
 from subsidy.web.policy_pages import compare, delete_run, one_run, part_of_run, policies, verify
+from subsidy.web.refusal import chosen, refused, too_large
 from subsidy.web.settings import Settings
 from subsidy.web.slip import slip
+
+_FORMS = ("/slip", "/policies/compare", "/policies/verify", "/logout")
+"""Addresses that take forms alone, at which somebody arrives who types the address again."""
 
 
 def _routes() -> list[BaseRoute]:
@@ -46,6 +50,7 @@ def _routes() -> list[BaseRoute]:
         Route("/policies", policies, methods=["GET"]),
         Route("/policies/compare", compare, methods=["POST"]),
         Route("/policies/verify", verify, methods=["POST"]),
+        *(Route(place, _to_first, methods=["GET"]) for place in _FORMS),
         Route("/policies/{job}", one_run, methods=["GET"]),
         Route("/policies/{job}/delete", delete_run, methods=["POST"]),
         Route("/policies/{job}/{part}", part_of_run, methods=["GET"]),
@@ -70,9 +75,15 @@ async def _no_such(request: Request, error: Exception) -> Response:
 
 
 async def _too_large(request: Request, error: Exception) -> Response:
-    if request.url.path.startswith("/api/"):
-        return problem(413)
-    return PlainTextResponse("The request is too large.", 413)
+    assert isinstance(error, TooLarge)
+    return refused(413, too_large(error.limit), request.scope)
+
+
+async def _to_first(request: Request) -> Response:
+    """Lead from an address that only takes forms to the page whose form it is."""
+    place = "/policies" if request.url.path.startswith("/policies/") else "/"
+    language = request.query_params.get("lang")
+    return RedirectResponse(f"{place}?lang={chosen(language)}" if language else place, 303)
 
 
 def application(settings: Settings) -> ASGIApp:

@@ -7,13 +7,15 @@ from starlette.responses import Response
 from subsidy import rulebook
 from subsidy.accounts.account import Right
 from subsidy.audit.entry import Asked
+from subsidy.decision import Decision
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import STATED
 from subsidy.message import message
 from subsidy.web import communes
 from subsidy.web.answers import Shown, hides, later, shown
-from subsidy.web.citizen_form import CitizenForm, in_words, read_form
+from subsidy.web.citizen_form import CORE, CitizenForm, in_words, read_form
 from subsidy.web.deciding import give
+from subsidy.web.field_words import told
 from subsidy.web.page import Here, page
 from subsidy.web.questions import choices, questions
 from subsidy.words import names
@@ -44,6 +46,7 @@ def citizen(here: Here) -> Response:
         territories=rulebook.territories(),
         policies=rulebook.policies().all,
         questions=questions(form, decision, here.language),
+        above=_above(decision, here.language),
         answer=found.answer,
         later=() if decision is None else later(decision, here.language),
         hidden=decision is not None and hides(decision),
@@ -88,7 +91,7 @@ def _decided(here: Here, form: CitizenForm) -> _Found:
     try:
         given = give(here.office, asked, form.tried, form.on, form.months, here.language)
     except InputError as error:
-        return _Found(answer, None, error.say(here.language))
+        return _Found(answer, None, told(error, here.language))
     return _Found(answer, shown(given.decision, here.language, given.entry), None)
 
 
@@ -97,7 +100,13 @@ def _reveal(here: Here) -> bool:
 
 
 def _errors(form: CitizenForm, language: str) -> dict[str, str]:
-    return {name: error.say(language) for name, error in form.errors.items()}
+    return {name: told(error, language) for name, error in form.errors.items()}
+
+
+def _above(decision: Decision | None, language: str) -> tuple[str, ...]:
+    """Return what is missing of who and where, which stands above the questions."""
+    missing = () if decision is None else decision.missing
+    return tuple(names.fact(name, language) for name in missing if name in CORE)
 
 
 def _strange(form: CitizenForm, language: str) -> str:

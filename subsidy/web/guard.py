@@ -10,10 +10,11 @@ import traceback
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from subsidy.web.api.problem import problem
+from subsidy.message import Message as Sentence
+from subsidy.message import message
+from subsidy.web.refusal import refused, too_large
 from subsidy.web.settings import Settings
 
 LOG = logging.getLogger("subsidy.web")
@@ -42,8 +43,18 @@ _PROXIED = frozenset({"forwarded", "x-forwarded-for", "x-forwarded-host", "via"}
 """What a proxy adds. Others could come through one that the server was not told of."""
 
 
+_OTHER_NAME = message("This server does not answer for that name.")
+_OTHER_SITE = message("The request came from another site.")
+_PROXY = message("This server was not told that a proxy stands before it: --behind-tls.")
+_FAULT = message("This is a fault of the program, not an answer; please report it.")
+
+
 class TooLarge(Exception):
-    """A body is larger than it may be."""
+    """A body is larger than its `limit`, in bytes."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
 
 
 class Guard:
@@ -71,35 +82,35 @@ class Guard:
                     headers["Strict-Transport-Security"] = "max-age=31536000"
             await send(sent)
 
-        refused = self._refusal(scope)
-        if refused is not None:
-            await _refuse(*refused, scope, armed)
+        refusal = self._refusal(scope)
+        if refusal is not None:
+            await refused(*refusal, scope)(scope, _nothing_more, armed)
             return
         limit = self._limit(scope["path"])
         try:
             await self._app(scope, _counted(receive, limit), armed)
         except TooLarge:
             if not started:
-                await _refuse(413, f"A request may have {limit} bytes.", scope, armed)
+                await refused(413, too_large(limit), scope)(scope, _nothing_more, armed)
         except Exception as error:  # noqa: BLE001 - whatever it is, its words must not be shown
             LOG.error("%s", place_of(error))
             if not started:
-                await _refuse(500, "This is a fault, not an answer.", scope, armed)
+                await refused(500, _FAULT, scope)(scope, _nothing_more, armed)
 
-    def _refusal(self, scope: Scope) -> tuple[int, str] | None:
+    def _refusal(self, scope: Scope) -> tuple[int, Sentence] | None:
         headers = Headers(scope=scope)
         host = headers.get("host", "").lower()
         name = host if host.endswith("]") else host.rpartition(":")[0] or host
         if name not in self._settings.hosts:
-            return 421, "This server does not answer for that name."
+            return 421, _OTHER_NAME
         if not self._settings.behind_tls and not _PROXIED.isdisjoint(headers.keys()):
-            return 421, "This server was not told that a proxy stands before it: --behind-tls."
+            return 421, _PROXY
         if scope["method"] not in ("GET", "HEAD", "OPTIONS") and _foreign(headers, host):
-            return 403, "The request came from another site."
+            return 403, _OTHER_SITE
         length = headers.get("content-length")
         limit = self._limit(scope["path"])
         if length is not None and not (length.isdecimal() and int(length) <= limit):
-            return 413, f"A request may have {limit} bytes."
+            return 413, too_large(limit)
         return None
 
     def _limit(self, path: str) -> int:
@@ -124,7 +135,7 @@ def _counted(receive: Receive, limit: int) -> Receive:
         given = await receive()
         taken += len(given.get("body", b""))
         if taken > limit:
-            raise TooLarge
+            raise TooLarge(limit)
         return given
 
     return counted
@@ -134,13 +145,6 @@ def place_of(error: BaseException) -> str:
     """Return the kind of an error and where it arose, without its words."""
     where = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__} at {where.filename.rpartition('/')[2]}:{where.lineno}"
-
-
-async def _refuse(status: int, words: str, scope: Scope, send: Send) -> None:
-    response: Response = PlainTextResponse(words, status)
-    if scope["path"].startswith("/api/"):
-        response = problem(status, words)
-    await response(scope, _nothing_more, send)
 
 
 async def _nothing_more() -> Message:

@@ -9,6 +9,7 @@ from subsidy.accounts.account import Right
 from subsidy.errors import InputError
 from subsidy.message import message
 from subsidy.question import Question
+from subsidy.web.field_words import told
 from subsidy.web.job import FORMS, Job, Kind, Wanted
 from subsidy.web.jobs import Owner
 from subsidy.web.page import Here, page
@@ -50,7 +51,7 @@ def _overview(here: Here, error: InputError | None) -> Response:
         "lists.html",
         400 if error else 200,
         jobs=tuple(here.office.jobs.of(here.visitor.owner, (Kind.LIST,))),
-        error="" if error is None else error.say(here.language),
+        error="" if error is None else told(error, here.language),
         settings=here.office.settings,
         territories=rulebook.territories(),
         residences=choices("residence", here.language),
@@ -82,7 +83,7 @@ def _shown(here: Here, job: Job, error: InputError | None) -> Response:
         today=today(),
         policies=rulebook.policies().all,
         forms=FORMS,
-        error="" if error is None else error.say(here.language),
+        error="" if error is None else told(error, here.language),
     )
 
 
@@ -98,14 +99,15 @@ def decide_list(here: Here) -> Response:
     """Have a list decided."""
     job = _job(here)
     try:
-        wanted = read_wanted({name: here.text(name) for name in _FIELDS}, here.language)
+        wanted = read_wanted({name: here.text(name) for name in WANTED}, here.language)
     except InputError as error:
         return _shown(here, job, error)
     here.office.jobs.queue(job, wanted)
     return RedirectResponse(f"/lists/{job.id}", 303)
 
 
-_FIELDS = ("on", "months", "unstated", "policy", "form")
+WANTED = ("on", "months", "unstated", "policy", "form")
+"""What may be said of how a list is decided."""
 
 
 def read_wanted(fields: dict[str, str], language: str) -> Wanted:

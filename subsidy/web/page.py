@@ -13,17 +13,15 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from subsidy.accounts.account import Account, Right
 from subsidy.accounts.database import Unavailable
 from subsidy.audit.log import Unrecorded
-from subsidy.catalogue import LANGUAGES
 from subsidy.errors import InputError
 from subsidy.message import Message, message
 from subsidy.web.guard import LOG, TooLarge, place_of
 from subsidy.web.office import LOCAL, Office
+from subsidy.web.refusal import LANGUAGE, chosen
 from subsidy.web.render import render
 from subsidy.web.visitor import COOKIE, Visitor, remember, visitor_of
 
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
-
-_LANGUAGE = "subsidy-language"
 
 
 class Here(NamedTuple):
@@ -103,13 +101,9 @@ def page(
 
 def _nobody(request: Request) -> Here:
     """Return a request of which it is not known yet from whom it comes."""
-    language = _language(request.query_params.get("lang"), request.cookies.get(_LANGUAGE))
+    language = chosen(request.query_params.get("lang"), request.cookies.get(LANGUAGE))
     secret = request.cookies.get(COOKIE, "")
     return Here(request, request.app.state.office, Visitor(secret, None), language, FormData())
-
-
-def _language(*wishes: str | None) -> str:
-    return next((wish for wish in wishes if wish in LANGUAGES), LANGUAGES[0])
 
 
 async def _answer(
@@ -129,7 +123,7 @@ async def _answer(
             if not office.is_csrf(here.visitor.secret, given):
                 raise HTTPException(403)
             here = here._replace(
-                language=_language(here.text("speak"), here.text("lang"), here.language)
+                language=chosen(here.text("speak"), here.text("lang"), here.language)
             )
             response = await run_in_threadpool(shown, here)
     else:
@@ -151,9 +145,9 @@ def _keep(response: Response, here: Here) -> None:
         return
     if "set-cookie" not in response.headers and request.cookies.get(COOKIE) != here.visitor.secret:
         remember(response, here.visitor.secret, here.office)
-    if here.language != request.cookies.get(_LANGUAGE):
+    if here.language != request.cookies.get(LANGUAGE):
         response.set_cookie(
-            _LANGUAGE, here.language, httponly=True, samesite="strict", max_age=365 * 86_400
+            LANGUAGE, here.language, httponly=True, samesite="strict", max_age=365 * 86_400
         )
 
 

@@ -32,6 +32,9 @@ def read_months(text: str) -> int:
     raise InputError(
         "months",
         message(
-            "months is {found}; allowed is a whole number from 1 to 12.", found=repr(text[:40])
+            "{field} is {found}; allowed is a whole number from 1 to {most}.",
+            field="months",
+            found=repr(text[:40]),
+            most=12,
         ),
     )

@@ -8,6 +8,7 @@ from subsidy import rulebook
 from subsidy.accounts.account import Right
 from subsidy.errors import InputError
 from subsidy.message import message
+from subsidy.web.field_words import told
 from subsidy.web.job import Job, Kind
 from subsidy.web.jobs import Owner, shown_name
 from subsidy.web.page import Here, page
@@ -47,7 +48,7 @@ def _overview(here: Here, error: InputError | None, asked: str = "") -> Response
         400 if error else 200,
         jobs=tuple(here.office.jobs.of(here.visitor.owner, _KINDS)),
         asked=asked,
-        error="" if error is None else error.say(here.language),
+        error="" if error is None else told(error, here.language),
         settings=here.office.settings,
         schemes=offered(),
         policies=rulebook.policies().every,

@@ -11,6 +11,7 @@ from subsidy.language.vocabulary import CONFIDENTIAL, STATED, Kind, source_of
 from subsidy.message import message
 from subsidy.settlement.offer import HOUSEHOLD
 from subsidy.web.citizen_form import CORE, CitizenForm, in_words
+from subsidy.web.field_words import told
 from subsidy.words import names
 from subsidy.words.plain import sentence
 from subsidy.words.values import value
@@ -72,7 +73,7 @@ def _asked(
         choices=choices(name, language),
         given=form.typed.get(name, "").removeprefix("?"),
         echo=in_words(form.facts.get(name), language),
-        error="" if error is None else error.say(language),
+        error="" if error is None else told(error, language),
         date=STATED[name].kind is Kind.DATE,
         open=needed,
         confidential=name in CONFIDENTIAL,

@@ -26,9 +26,11 @@ def slip(here: Here) -> Response:
     asked = Asked(here.account.name, "page", "slip")
     given = give(here.office, asked, form.facts, form.on, form.months, here.language)
     hidden = hides(given.decision)
+    # Of a route that is not shown not even that it is not shown.
+    plain = given.decision._replace(route=None) if hidden else given.decision
     return here.show(
         "slip.html",
-        answer=shown(given.decision, here.language, given.entry),
+        answer=shown(plain, here.language, given.entry),
         hidden=hidden,
         born=in_words(form.facts.get("birth_date"), here.language),
         place=_place(form.facts, here.language),

@@ -1,6 +1,9 @@
 """Accounts: who is let in, who is locked out, what is kept of secrets."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from click.testing import CliRunner
@@ -55,6 +58,28 @@ def test_after_five_failures_even_the_right_password_waits(
     assert register.let_in("lan", PASSWORD) is None
     clock.now += LOCKED + 1
     assert register.let_in("lan", PASSWORD) is not None
+
+
+def test_passwords_tried_all_at_once_are_no_way_past_the_lock(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count = FAILURES + 2
+    together, looked_at = Barrier(count, timeout=5), []
+
+    def slow(password: str, _: str | None) -> bool:
+        looked_at.append(password)
+        with suppress(BrokenBarrierError):
+            together.wait()
+        return False
+
+    monkeypatch.setattr(registers, "fits", slow)
+    with ThreadPoolExecutor(count) as guesses:
+        found = list(guesses.map(lambda number: register.let_in("lan", str(number)), range(count)))
+    assert len(looked_at) == count
+    assert set(found) == {None}
+    assert register.locked() == {"lan"}
+    monkeypatch.undo()
+    assert register.let_in("lan", PASSWORD) is None
 
 
 def test_a_success_forgets_the_failures_before_it(register: Register) -> None:
@@ -149,6 +174,24 @@ def test_a_token_runs_out(register: Register, tmp_path: Path, clock: Clock) -> N
     assert sessions.token_account(token) is not None
     clock.now += 2
     assert sessions.token_account(token) is None
+
+
+def test_tokens_are_revoked_by_their_label_or_all_at_once(
+    register: Register, tmp_path: Path
+) -> None:
+    sessions = Sessions(Database(tmp_path), register)
+    tokens = [sessions.new_token("lan", label, days=1) for label in ("ward", "ward", "school")]
+    words = ["user", "revoke", "lan", "--data", str(tmp_path), "--lang", "en"]
+    result = CliRunner().invoke(commands().main, [*words, "--label", "ward"])
+    assert result.output == "Tokens revoked: 2.\n"
+    assert [sessions.token_account(token) is None for token in tokens] == [True, True, False]
+    assert CliRunner().invoke(commands().main, words).output == "Tokens revoked: 1.\n"
+    assert sessions.token_account(tokens[2]) is None
+
+
+def test_closing_the_last_account_lets_nobody_in(register: Register) -> None:
+    register.disable("lan")
+    assert register.any()
 
 
 def test_the_command_makes_an_account_with_a_password_from_standard_input(tmp_path: Path) -> None:

@@ -47,6 +47,29 @@ def test_entries_removed_at_the_end_are_found(tmp_path: Path) -> None:
     assert faults(tmp_path) == ["Entries 3 to 4 are missing."]
 
 
+def test_a_log_of_which_everything_was_removed_is_not_whole(tmp_path: Path) -> None:
+    recorded(tmp_path, 3).close()
+    with tampering(tmp_path) as log:
+        log.executescript("DELETE FROM entries; DELETE FROM head;")
+    assert faults(tmp_path) == ["The head of the log was changed."]
+    with pytest.raises(Unrecorded):
+        recorded(tmp_path, 1)
+
+
+def test_a_log_under_another_key_is_said_to_have_perhaps_another_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorded(tmp_path, 2)
+    monkeypatch.setattr("subsidy.audit.entry.office_key", lambda: b"0" * 64)
+    assert "it may be another key" in faults(tmp_path)[0]
+
+
+def test_others_on_the_machine_read_nothing_of_the_log_while_it_is_written(tmp_path: Path) -> None:
+    recorded(tmp_path, 1)
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert modes == dict.fromkeys(("audit.sqlite", "audit.sqlite-wal", "audit.sqlite-shm"), 0o600)
+
+
 def test_entries_that_changed_places_are_found(tmp_path: Path) -> None:
     recorded(tmp_path, 4)
     with tampering(tmp_path) as log:

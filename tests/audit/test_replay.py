@@ -1,6 +1,5 @@
 """A past decision is made again from its receipt and the profile."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,16 +49,30 @@ def test_other_facts_than_were_stated_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_decision_of_other_rules_is_shown_to_differ_and_why(tmp_path: Path, run: Run) -> None:
-    AuditLog(tmp_path).append(entry_of(decide(profile(), on=ON), ASKED, None))
-    with tampering(tmp_path) as log:
-        body = json.loads(log.execute("SELECT body FROM entries").fetchone()[0])
-        body |= {"rules": "0" * 64, "engine": "0.0.1", "money": "other"}
-        log.execute("UPDATE entries SET body = ?", (json.dumps(body),))
+    entry = entry_of(decide(profile(), on=ON), ASKED, None)
+    AuditLog(tmp_path).append(entry._replace(rules="0" * 64, engine="0.0.1", money="other"))
     result = run("replay", "1", "-", profile=HUE)
     assert result.exit_code == 4
     assert "another one today: who pays what" in result.output
     assert "the rules are others: 0000000000000000 then" in result.output
     assert "the engine is another: 0.0.1 then" in result.output
+
+
+def test_an_entry_that_was_changed_is_not_replayed(tmp_path: Path, run: Run) -> None:
+    log = recorded(tmp_path, 2)
+    log.append(entry_of(decide(profile(), on=ON), ASKED, None))
+    with tampering(tmp_path) as changed:
+        changed.execute("UPDATE entries SET body = replace(body, 'lan', 'hoa') WHERE number = 3")
+        changed.execute("UPDATE entries SET body = 'no entry' WHERE number = 1")
+    result = run("replay", "3", "-", profile=HUE)
+    assert (result.exit_code, "Entry 3 was changed or moved." in result.output) == (2, True)
+    assert "no entry 1 in the audit log" in run("replay", "1", "-", profile=HUE).output
+
+
+def test_a_log_that_is_no_database_is_not_replayed(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "audit.sqlite").write_bytes(b"x" * 5000)
+    result = run("replay", "1", "-", profile=HUE)
+    assert (result.exit_code, "restore it from a backup" in result.output) == (2, True)
 
 
 def test_a_what_if_is_replayed_under_the_policy_that_was_tried(tmp_path: Path) -> None:

@@ -135,6 +135,15 @@ def test_a_list_is_decided_fetched_and_deleted(working: Browser, wait: Wait) -> 
     assert working.get(address).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("query", "field"), [("month=3", "body"), ("unstaded=no", "body"), ("unstated=yes", "unstated")]
+)
+def test_a_misspelt_wish_for_a_list_is_told(browser: Browser, query: str, field: str) -> None:
+    headers = {"Content-Type": "text/csv"}
+    answer = browser.client.post(f"/api/v1/jobs?{query}", content=b"x\n1\n", headers=headers)
+    assert (answer.status_code, answer.json()["field"]) == (422, field)
+
+
 def test_nothing_of_a_list_is_read_before_it_is_known_whose_it_is(tmp_path: Path) -> None:
     place = Place(tmp_path, largest_upload=65_536)
     place.account("lan")

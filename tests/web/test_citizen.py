@@ -9,6 +9,7 @@ from subsidy.accounts.account import Role
 from subsidy.audit.replay import entries
 from subsidy.language import Territory
 from subsidy.place_names import slug
+from tests.audit.recorded import tampering
 from tests.web.conftest import HUE, Browser, Place
 
 
@@ -95,6 +96,29 @@ def test_a_wrong_value_is_told_beside_its_field_and_kept(browser: Browser) -> No
     text = browser.post("/", {**HUE, "birth_date": "31/02/1955"}).text
     assert 'value="31/02/1955" aria-invalid="true" aria-describedby="birth_date-error"' in text
     assert "allowed is a day that exists" in text
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("birth_date", "31/02/1955", "Ngày sinh là &#39;31/02/1955&#39;"),
+        ("months", "13", "Số tháng đóng là &#39;13&#39;"),
+        ("household_rank", "0", "Thứ tự thành viên trong hộ gia đình là"),
+    ],
+)
+def test_an_error_calls_its_field_as_the_page_does(
+    browser: Browser, field: str, typed: str, said: str
+) -> None:
+    text = browser.post("/", {**HUE, "lang": "vi", field: typed}).text
+    assert said in text
+    assert f"{field} là" not in text
+
+
+def test_what_is_still_open_of_who_and_where_is_not_said_to_be_nothing(browser: Browser) -> None:
+    fields = {**HUE, "birth_date": "20/06/1953", "commune": "", "territory": "haiduong_west"}
+    text = browser.post("/", fields).text
+    assert "Still open above: former district." in text
+    assert "no other fact can change the answer" not in text
 
 
 def test_facts_that_contradict_each_other_are_told(browser: Browser) -> None:
@@ -204,6 +228,22 @@ def test_a_slip_names_who_pays_and_nothing_confidential(place: Place) -> None:
         assert secret not in slip.text
 
 
+def test_a_slip_says_that_a_share_ends_whose_ground_is_not_shown(browser: Browser) -> None:
+    fields = {
+        "birth_date": "1990",
+        "territory": "haiduong_west",
+        "residence": "permanent",
+        "on": "01/10/2025",
+        "unstated": "no",
+        "party_badge_years": "40",
+    }
+    slip = browser.post("/slip", fields).text
+    assert "over all of it public budgets pay 315,900 VND, the citizen pays 947,700 VND" in slip
+    assert "For 12 months from 1 October 2025" in slip
+    for secret in ("party", "Party", "Insured as", "confidential"):
+        assert secret not in slip
+
+
 def test_who_may_not_see_confidential_grounds_is_not_shown_them(place: Place) -> None:
     place.account("lan")
     visitor = place.browser()
@@ -264,6 +304,24 @@ def test_a_role_may_do_its_own_work_alone(
     visitor = place.browser()
     visitor.log_in("lan")
     assert visitor.get(address).status_code == (200 if allowed else 403)
+
+
+def test_an_auditor_reads_the_log_in_vietnamese_and_sees_what_was_changed(place: Place) -> None:
+    place.account("lan")
+    place.account("hoa", Role.AUDITOR)
+    clerk, visitor = place.browser(), place.browser()
+    clerk.log_in("lan")
+    clerk.post("/", HUE)
+    clerk.post("/slip", HUE)
+    visitor.log_in("hoa")
+    text = visitor.get("/audit?lang=vi").text
+    assert "trang, một người dân" in text
+    assert '<th scope="col">Người thực hiện</th>' in text
+    with tampering(place.folder) as log:
+        log.execute("UPDATE entries SET body = '{}' WHERE number = 1")
+    changed = visitor.get("/audit?lang=en").text
+    assert "Entry 1 was changed or moved." in changed
+    assert "page, slip" in changed
 
 
 def test_an_auditor_cannot_decide(place: Place) -> None:

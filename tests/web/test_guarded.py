@@ -1,6 +1,7 @@
 """Nobody gets in who does not belong, and hostile input meets a refusal."""
 
 import logging
+from pathlib import Path
 from re import search
 
 import pytest
@@ -149,6 +150,37 @@ def test_a_large_body_without_a_length_is_cut_off(browser: Browser) -> None:
         "/api/v1/check", content=iter(endless()), headers={"Content-Type": "application/json"}
     )
     assert answer.status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("vi", "Tệp quá lớn: tối đa 1 MB"), ("en", "The file is too large: at most 1 MB")],
+)
+def test_a_list_that_is_too_large_is_told_in_the_reader_s_language(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    visitor = Place(tmp_path, largest_upload=1 << 20).browser()
+    visitor.get(f"/?lang={language}")
+    for length in ("declared", "found out"):
+        body = b"x" * 2_000_000
+        content = body if length == "declared" else iter([body])
+        kind = {"Content-Type": "multipart/form-data; boundary=x"}
+        answer = visitor.client.post("/lists", content=content, headers=kind)
+        assert answer.status_code == 413
+        assert said in answer.text
+
+
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        ("/slip?lang=en", "/?lang=en"),
+        ("/logout", "/"),
+        ("/policies/compare?lang=vi", "/policies?lang=vi"),
+        ("/policies/verify?lang=//evil.example", "/policies?lang=vi"),
+    ],
+)
+def test_an_address_of_a_form_leads_to_its_page(browser: Browser, address: str, page: str) -> None:
+    assert str(browser.get(address).url) == f"http://127.0.0.1:8000{page}"
 
 
 def test_a_form_of_thousands_of_fields_is_refused(browser: Browser) -> None:

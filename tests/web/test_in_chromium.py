@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from hypothesis import settings
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from subsidy.accounts.account import Role
 from subsidy.accounts.database import Database
@@ -116,6 +116,39 @@ def test_an_undetermined_case_is_answered_step_by_step(open_place: Server) -> No
         expect(page.locator("#result")).to_contain_text("70 % to 100 %")
         page.select_option("#district", "binh_giang")
         expect(page.locator("#result")).to_have_text("Public budgets pay the whole premium.")
+
+
+def test_an_answer_to_what_stood_there_before_does_not_stay(open_place: Server) -> None:
+    with chromium(refused=True) as page:
+        state_hue(page, open_place.address)
+        page.check("#unstated")
+        expect(page.locator("#result.decided")).to_be_visible()
+        page.route(f"{open_place.address}/", lambda route: route.fulfill(status=401, body="away"))
+        page.fill("#birth_date", "1990")
+        page.press("#birth_date", "Tab")
+        expect(page.locator("#answer .error")).to_contain_text("The answer did not come")
+        expect(page.locator("#answer")).not_to_contain_text("Public budgets")
+
+
+def test_what_somebody_types_is_not_taken_away_by_an_answer(open_place: Server) -> None:
+    with chromium() as page:
+        state_hue(page, open_place.address)
+        page.fill("#birth_date", "1990")
+        page.press("#birth_date", "Tab")
+        box = page.locator("#trafficking_confirmed_on")
+        expect(box).to_be_visible()
+        asked: list[Route] = []
+
+        def hold(route: Route) -> None:
+            asked.append(route)
+
+        page.route(f"{open_place.address}/", hold)
+        page.check("#pension-no")
+        box.press_sequentially("01/02")
+        with page.expect_response(f"{open_place.address}/"):
+            asked[0].continue_()
+        box.press_sequentially("/2024")
+        expect(box).to_have_value("01/02/2024")
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

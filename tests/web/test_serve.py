@@ -2,6 +2,7 @@
 
 import json
 import resource
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -27,7 +28,8 @@ Run = Callable[..., Result]
 @pytest.fixture
 def serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Return how to start a server that ends at once."""
-    monkeypatch.setattr("subsidy.console.serve._serve", lambda settings: None)
+    monkeypatch.setattr("subsidy.console.serve._listening", lambda settings: None)
+    monkeypatch.setattr("subsidy.console.serve._serve", lambda settings, listening: None)
 
     def run(*options: str) -> Result:
         words = ["serve", "--data", str(tmp_path), "--lang", "en", *options]
@@ -69,6 +71,16 @@ def test_with_accounts_tls_and_a_name_it_starts(serve: Run, tmp_path: Path) -> N
     account(tmp_path)
     options = ("--host", "0.0.0.0", "--behind-tls", "--name", "bhyt.example.vn")
     assert serve(*options).exit_code == 0
+
+
+def test_a_port_that_another_program_uses_is_told(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        words = ["serve", "--data", str(tmp_path), "--port", port, "--lang", "en"]
+        result = CliRunner().invoke(commands().main, words)
+    assert result.exit_code == 2
+    assert f"Nothing can listen at port {port} of 127.0.0.1" in result.output
+    assert "The page is at" not in result.output
 
 
 def test_a_command_that_serves_nothing_imports_no_web_framework() -> None:

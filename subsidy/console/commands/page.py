@@ -139,6 +139,18 @@ def new_token(name: str, label: str, days: int, data: str | None, lang: str) -> 
     click.echo(token(data, name, label, days))
 
 
+@user.command("revoke")
+@click.argument("name")
+@click.option("--label", help="Only tokens that are for this.")
+@data
+@lang
+def revoke_tokens(name: str, label: str | None, data: str | None, lang: str) -> None:
+    """End the tokens of an account; a new password does not."""
+    from subsidy.console.users import revoked
+
+    click.echo(revoked(data, name, label, lang))
+
+
 @click.group()
 def audit() -> None:
     """The record of every decision that page and API gave out."""

@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 from starlette.responses import FileResponse, JSONResponse, Response
 
 from subsidy.accounts.account import Right
+from subsidy.web.api.asking import check_names, wrong
 from subsidy.web.api.call import Call, api
 from subsidy.web.api.problem import Refused, problem
 from subsidy.web.job import Job, Kind, WantedComparison, WantedVerification
 from subsidy.web.jobs import Owner
-from subsidy.web.lists import KINDS, read_wanted
+from subsidy.web.lists import KINDS, WANTED, read_wanted
 from subsidy.web.policy_pages import MEDIA
 
 FORMS = {kind.partition(";")[0]: form for form, kind in KINDS.items()}
@@ -23,7 +24,11 @@ def send(call: Call) -> Response:
     form = FORMS.get(kind)
     if form is None:
         raise Refused(415, "Send a list as " + ", ".join(FORMS))
-    wanted = read_wanted(dict(call.request.query_params), call.language)
+    asked = dict(call.request.query_params)
+    check_names(asked, WANTED)
+    if asked.get("unstated", "no") != "no":
+        raise wrong("unstated", "no")
+    wanted = read_wanted(asked, call.language)
     return taken(call.office.jobs.add(owner_of(call), wanted, f"list.{form}", call.body))
 
 

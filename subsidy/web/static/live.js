@@ -11,28 +11,41 @@ if (form) {
   const refresh = async () => {
     const turn = ++waiting;
     const body = new URLSearchParams(new FormData(form));
-    let page;
+    let page = null;
     try {
       const response = await fetch(form.action, { method: "POST", body, redirect: "error" });
       page = new DOMParser().parseFromString(await response.text(), "text/html");
     } catch {
-      return; // the button still sends the form
+      // The server is away, or the session ended: the button leads on.
     }
     if (turn !== waiting) return; // something newer was typed meanwhile
+    if (!page?.getElementById("answer")) {
+      withdraw(page);
+      return;
+    }
     const focused = document.activeElement;
     const open = new Set([...form.querySelectorAll("details[id][open]")].map((one) => one.id));
     for (const id of parts) {
       const fresh = page.getElementById(id);
       const old = document.getElementById(id);
-      if (!fresh || !old || (id === "core" && !settled(old, focused))) continue;
+      if (!fresh || !old || !settled(old, focused)) continue;
       old.replaceWith(fresh);
     }
     open.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
     if (focused?.id && !focused.isConnected) document.getElementById(focused.id)?.focus();
   };
 
+  // An answer to what stood in the form before must not stay there.
+  const withdraw = (page) => {
+    const instead = document.getElementById("unanswered").content.cloneNode(true);
+    const said = page?.querySelector("[role=alert]");
+    if (said) instead.querySelector("[role=alert]").textContent = said.textContent;
+    document.querySelector("#answer section").replaceChildren(instead);
+  };
+
   // What somebody is typing in must not be taken away.
-  const settled = (part, focused) => !(part.contains(focused) && focused.matches("input:not([type=radio])"));
+  const typing = "input:not([type=radio], [type=checkbox])";
+  const settled = (part, focused) => !(part.contains(focused) && focused.matches(typing));
 
   form.addEventListener("change", refresh);
 }
