@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from subsidy.compare.comparison import Comparison
-from subsidy.compare.result import ALL, SideResult
+from subsidy.compare.cost import ALL
+from subsidy.compare.result import SideResult
 from subsidy.compare.status import Status
 from subsidy.message import message
 from subsidy.report import labels

@@ -6,7 +6,8 @@ import pytest
 
 from subsidy import rulebook
 from subsidy.compare.comparison import Comparison
-from subsidy.compare.result import ALL, DIMENSIONS, Result
+from subsidy.compare.cost import ALL, DIMENSIONS
+from subsidy.compare.result import Result
 from subsidy.compare.scheme import Scheme
 from subsidy.reforms import read_change, reformed
 from tests.compare.people import EAST_30, NEW, OLD, WEST_62, Citizen, compared, result, write

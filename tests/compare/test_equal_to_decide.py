@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 from hypothesis import settings
 
-from subsidy.compare.result import ALL
+from subsidy.compare.cost import ALL
 from subsidy.decide import decide
 from subsidy.lists.writing import target
 from subsidy.population.made import Wished, write_population

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from subsidy.compare.comparison import Comparison
-from subsidy.compare.result import ALL
+from subsidy.compare.cost import ALL
 from subsidy.errors import InputError
 from subsidy.report.comparison_paper import comparison_paper as paper
 from subsidy.report.docx import docx
