@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from subsidy.columns.audience import silenced
+from subsidy.columns.audience import silenced, unstated_as_no
 from subsidy.columns.faults import RowFault
 from subsidy.columns.known import known_rows
 from subsidy.columns.names import ROW
 from subsidy.compare.ages import band
 from subsidy.compare.changes import CAUSE, NEW, OLD, Changes
-from subsidy.compare.confidential import Facts
+from subsidy.compare.confidential import WHO, Facts
 from subsidy.compare.counts import DIMENSIONS, PERSONS
 from subsidy.compare.people import People
 from subsidy.compare.scheme import Scheme, SchemeDecider
@@ -55,6 +55,7 @@ class Deciding:
         import polars as pl
 
         stated, known, wrong = self._reader.read(frame)
+        stated, known = unstated_as_no(stated), unstated_as_no(known)
         territories = pl.lit(pl.Series(STATED["territory"].values))
         place = known.select(
             territories.gather(pl.col("territory")).fill_null("").alias("territory"),
@@ -73,22 +74,27 @@ class Deciding:
         self, stated: "pl.DataFrame", known: "pl.DataFrame", persons: "pl.Series"
     ) -> "list[pl.Series]":
         """Return what each row is answered without them; what they change is taken note of."""
-        import polars as pl
-
         numbers = [decider.decide(known) for decider in self.deciders]
+        who = known.select(ROW, *WHO, persons)
         plain = silenced(stated)
         if plain.is_empty():
+            self.facts.count(who, numbers)
             return numbers
         facts, _ = known_rows(plain, self._on, rest_is_no=self._rest_is_no)
-        rows = pl.DataFrame([known[ROW], persons]).with_row_index("place")
-        telling = facts.select(ROW).join(rows, on=ROW, how="left", maintain_order="left")
-        places = telling["place"]
+        places = facts.select(ROW).join(
+            known.select(ROW).with_row_index("place"),
+            on=ROW,
+            how="left",
+            maintain_order="left",
+        )["place"]
         silent = [decider.decide(facts) for decider in self.deciders]
-        true = [found.gather(places) for found in numbers]
-        self.facts.note(telling.select(ROW, PERSONS), true, silent)
-        return [
+        answers = [
             found.clone().scatter(places, said) for found, said in zip(numbers, silent, strict=True)
         ]
+        alike = self.facts.count(who, answers)
+        true = [found.gather(places) for found in numbers]
+        self.facts.note(who.select(ROW, PERSONS, alike)[places], true, silent)
+        return answers
 
     def _weight(self) -> "pl.Expr":
         import polars as pl

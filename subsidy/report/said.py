@@ -114,10 +114,10 @@ def method(found: Comparison) -> Iterator[Message]:
     )
     yield message(
         "In tables by place, age, month, status, clause and cover everybody is counted as without "
-        "confidential facts (HIV, party). What these facts change is shown in one sum for each "
-        "policy and period. Where fewer than {fewest} persons share the pattern of what their "
-        "facts change, they are counted as without them there too: no sum less another tells of "
-        "them.",
+        "confidential facts (HIV, party), stated or not. What these facts change is shown in one "
+        "sum for each policy and period. Nothing is added there for a pattern of changes that "
+        "fewer than {fewest} persons have, or fewer than {fewest} of those who are otherwise "
+        "answered alike have not: these persons are counted as without in every total too.",
         fewest=FEWEST,
     )
     if len(found.years) > 1:
