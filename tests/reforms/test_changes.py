@@ -180,6 +180,18 @@ def test_a_file_that_is_no_reform_is_refused(tmp_path: Path, text: str) -> None:
         read_reform(str(file), POLICIES)
 
 
+def test_references_in_a_file_are_refused_before_they_are_followed(tmp_path: Path) -> None:
+    """Each of these lines stands for ten of the one before: a hundred million in the last."""
+    lines = ["a: &a [x, x]", *(f"{b}: &{b} [{', '.join([f'*{a}'] * 10)}]" for a, b in STEPS)]
+    path = tmp_path / "bomb.yaml"
+    path.write_text("\n".join([*lines, "base: *i", "set: *i"]))
+    with pytest.raises(InputError, match=r"refers to another place of itself by \*"):
+        read_reform(str(path), rulebook.policies())
+
+
+STEPS = list(zip("abcdefgh", "bcdefghi", strict=True))
+
+
 def test_a_sweep_tries_every_number_of_its_span() -> None:
     sweep = read_sweep("elderly.min_age=60..66..2", POLICIES, BASE)
     assert [one.value for one in sweep.changes] == ["60", "62", "64", "66"]
