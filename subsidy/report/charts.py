@@ -93,7 +93,7 @@ def ages(side: SideResult, tongue: Tongue) -> Chart:
     title = tongue.say(message("Who gains and who loses: {name}", name=side.scheme.name))
     counted = tongue.say(
         message(
-            "{gain} persons gain, {lose} lose, in {count} age bands",
+            "Persons who gain: {gain}, who lose: {lose}; age bands: {count}",
             gain=tongue.number(side.moved(Status.GAIN).persons),
             lose=tongue.number(side.moved(Status.LOSE).persons),
             count=len({row["age"] for row in rows}),

@@ -31,16 +31,16 @@ def population(found: Comparison, tongue: Tongue) -> Iterator[Message]:
     """Yield for when and for whom, and how many rows could not be read."""
     first = found.first.result
     yield message(
-        "{months} from {day}; {persons} persons of {file}.",
+        "{months} from {day}; {persons} of {file}.",
         months=plain.months(found.months),
         day=plain.day(found.first.on, tongue.language),
-        persons=tongue.number(first.persons),
+        persons=plain.persons(first.persons, tongue.language),
         file=found.population,
     )
     if first.rejected:
         yield message(
-            "{count} rows could not be read and are counted nowhere; the first: row {row}, {why}",
-            count=tongue.number(first.rejected),
+            "Counted nowhere: {rows} that could not be read; the first: row {row}, {why}",
+            rows=plain.rows(first.rejected, tongue.language),
             row=str(found.faults[0].row),
             why=found.faults[0].error,
         )
@@ -82,14 +82,14 @@ def _gap(one: Check, tongue: Tongue) -> Message:
     year = sum(rulebook.premium().month(day) for day in one.months)
     more = abs(one.gap) // year if year else 0
     words = (
-        message("The difference, {gap}, is the premium of {persons} persons more for a year.")
+        message("The difference, {gap}, is the premium of {persons} more for a year.")
         if one.gap > 0
-        else message("The difference, {gap}, is the premium of {persons} persons fewer for a year.")
+        else message("The difference, {gap}, is the premium of {persons} fewer for a year.")
     )
     return message(
         words.template,
         gap=plain.money(abs(one.gap), tongue.language),
-        persons=tongue.number(more),
+        persons=plain.persons(more, tongue.language),
     )
 
 
