@@ -32,6 +32,21 @@ def silenced(stated: "pl.DataFrame") -> "pl.DataFrame":
     return stated.filter(pl.any_horizontal(telling).fill_null(value=False)).with_columns(said_no)
 
 
+def unstated_as_no(frame: "pl.DataFrame") -> "pl.DataFrame":
+    """Return the rows with no in place of each confidential fact that is not stated.
+
+    Lists often state such a fact of those alone who have it: who is not decided for want of it
+    would then tell of the others that they have it.
+    """
+    import polars as pl
+
+    return frame.with_columns(
+        pl.col(name).fill_null(pl.lit(STATED[name].absent, dtype=frame.schema[name]))
+        for name in sorted(CONFIDENTIAL)
+        if STATED[name].absent is not None
+    )
+
+
 class PublicDecider:
     """Decides rows as `subsidy.audience.answer_for` answers for anyone."""
 

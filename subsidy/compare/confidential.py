@@ -1,14 +1,16 @@
-"""What confidential facts change in the costs: a sum, and nothing that fewer than five persons do.
+"""What confidential facts change in the costs: a sum, and nothing that tells of fewer than five.
 
 Everywhere else everybody is counted as answered without these facts. What they change is added to
 the costs as one sum for each policy. Sums side by side can be subtracted from one another, and from
-those of another year; so persons are sorted by the pattern of what their facts change: which payers
-under which policies, and which of these changes are equal. Of a pattern that fewer than five
-persons have nothing is added, anywhere. So whatever is subtracted stands for five persons or none.
+those of another year, and a sum can be taken apart by the amounts that it may be made of. So
+persons are sorted by the pattern of what their facts change: what each payer pays more or less
+under each policy in each period, to the đồng. Of a pattern nothing is added, anywhere, that fewer
+than five persons have - or that fewer than five lack of those who are otherwise answered alike: it
+would tell of all of them.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,13 +18,12 @@ from subsidy.columns.names import ROW
 from subsidy.columns.outcomes import Outcomes
 from subsidy.compare.counts import PERSONS
 from subsidy.outcome import Concluded
-from subsidy.settlement.offer import BUDGETS
 
 if TYPE_CHECKING:
     import polars as pl
 
 FEWEST = 5
-"""Persons whose facts are told of in a sum; fewer are counted as without them, everywhere."""
+"""Persons whose facts are told of in a sum, and persons alike whose facts change nothing there."""
 
 Change = tuple[tuple[str, int], ...]
 """VND by payer over the period that the facts of one person add; payers with none are left out."""
@@ -30,14 +31,23 @@ Change = tuple[tuple[str, int], ...]
 Kind = tuple[Change, ...]
 """What the facts of one person change under each policy."""
 
-KIND = "kind"
+KIND, ALIKE = "kind", "alike"
+_ROWS, _PATTERN = "rows", "pattern"
+
+WHO = ("territory", "residence")
+"""Facts that decide, beside the answer, whom a confidential fact could bring anything."""
 
 
 class Told(NamedTuple):
-    """Persons whose facts change a cost: `rows` have row, persons and kind, a place in `kinds`."""
+    """Persons whose facts change a cost.
+
+    `rows` have row, persons, kind, a place in `kinds`, and alike, which numbers how they are
+    answered without their facts. `others` has how many rows are answered so and have no such facts.
+    """
 
     rows: "pl.DataFrame"
     kinds: tuple[Kind, ...]
+    others: "pl.DataFrame"
 
 
 class Kept(NamedTuple):
@@ -54,13 +64,34 @@ class Facts:
         self._outcomes = outcomes
         self._changes: dict[tuple[int, int, int], Change] = {}
         self._kinds: dict[Kind, int] = {}
+        self._alike: dict[tuple[int | None, ...], int] = {}
         self._frames: list[pl.DataFrame] = []
+        self._counts: Counter[int] = Counter()
         self._lock = Lock()
+
+    def count(self, who: "pl.DataFrame", answers: "Sequence[pl.Series]") -> "pl.Series":
+        """Count all rows (persons and `WHO`) by their answers without facts, and number these."""
+        import polars as pl
+
+        given = [one.alias(f"silent{place}") for place, one in enumerate(answers)]
+        rows = who.select(PERSONS, *WHO).with_columns(given)
+        names = [*WHO, *(one.name for one in given)]
+        each = rows.group_by(names).agg((pl.col(PERSONS) > 0).sum().alias(_ROWS))
+        with self._lock:
+            numbers = [
+                self._alike.setdefault(tuple(row), len(self._alike))
+                for row in each.select(names).iter_rows()
+            ]
+            self._counts.update(dict(zip(numbers, each[_ROWS], strict=True)))
+        table = each.select(names).with_columns(pl.Series(ALIKE, numbers, dtype=pl.Int32))
+        return rows.join(table, on=names, how="left", nulls_equal=True, maintain_order="left")[
+            ALIKE
+        ]
 
     def note(
         self, rows: "pl.DataFrame", true: "Sequence[pl.Series]", silent: "Sequence[pl.Series]"
     ) -> None:
-        """Take note of rows (row, persons): their outcomes under each policy, with and without."""
+        """Take note of rows (row, persons, alike): their outcomes with facts and without."""
         import polars as pl
 
         pairs = [
@@ -74,7 +105,7 @@ class Facts:
             kinds = [self._kind(numbers) for numbers in distinct.iter_rows()]
         named = distinct.with_columns(pl.Series(KIND, kinds, dtype=pl.Int32))
         joined = answers.join(named, on=answers.columns, how="left", maintain_order="left")
-        told = rows.select(pl.col(ROW).cast(pl.Int64), PERSONS, joined[KIND])
+        told = rows.select(pl.col(ROW).cast(pl.Int64), PERSONS, ALIKE, joined[KIND])
         with self._lock:
             self._frames.append(told.filter(pl.col(PERSONS) > 0))
 
@@ -83,10 +114,13 @@ class Facts:
         import polars as pl
 
         kinds = tuple(self._kinds)
-        schema = {ROW: pl.Int64(), PERSONS: pl.Int64(), KIND: pl.Int32()}
+        schema = {ROW: pl.Int64(), PERSONS: pl.Int64(), ALIKE: pl.Int32(), KIND: pl.Int32()}
         nothing = [place for place, kind in enumerate(kinds) if not any(kind)]
-        rows = pl.concat([pl.DataFrame(schema=schema), *self._frames])
-        return Told(rows.filter(~pl.col(KIND).is_in(nothing)), kinds)
+        whole = pl.concat([pl.DataFrame(schema=schema), *self._frames])
+        rows = whole.filter(~pl.col(KIND).is_in(nothing))
+        others = self._counts - Counter(rows[ALIKE].to_list())
+        counted = {ALIKE: list(others), _ROWS: list(others.values())}
+        return Told(rows, kinds, pl.DataFrame(counted, {ALIKE: pl.Int32(), _ROWS: pl.Int64()}))
 
     def _kind(self, numbers: tuple[int, ...]) -> int:
         half = len(numbers) // 2
@@ -105,7 +139,7 @@ class Facts:
 
 
 def kept(periods: Sequence[Told]) -> tuple[Kept, ...]:
-    """Return what is told of each period: only of patterns that five persons or more have."""
+    """Return what is told of each period: only of patterns that five have, and five others not."""
     import polars as pl
 
     whole = pl.concat([told.rows.select(ROW) for told in periods]).unique()
@@ -113,14 +147,20 @@ def kept(periods: Sequence[Told]) -> tuple[Kept, ...]:
         rows = told.rows.select(ROW, pl.col(KIND).alias(str(place)))
         whole = whole.join(rows, on=ROW, how="left")
     names = whole.columns[1:]
-    counted = whole.group_by(names).len()
-    patterns = [_pattern(periods, kinds) for *kinds, _ in counted.iter_rows()]
-    persons: Counter[object] = Counter()
-    for pattern, rows in zip(patterns, counted["len"], strict=True):
-        persons[pattern] += rows
-    many = pl.Series([persons[pattern] >= FEWEST for pattern in patterns], dtype=pl.Boolean)
-    shown = whole.join(counted.filter(many), on=names, how="semi", nulls_equal=True)
+    many = whole.group_by(names).len().filter(pl.col("len") >= FEWEST).with_row_index(_PATTERN)
+    shown = whole.join(many, on=names, nulls_equal=True).select(ROW, _PATTERN)
+    for told in periods:
+        shown = shown.join(_telling_of_all(told, shown), on=_PATTERN, how="anti")
     return tuple(_added(told, shown.select(ROW)) for told in periods)
+
+
+def _telling_of_all(told: Told, shown: "pl.DataFrame") -> "pl.DataFrame":
+    """Return the patterns that fewer than five lack of those who are otherwise answered alike."""
+    import polars as pl
+
+    alike = told.rows.join(shown, on=ROW).select(_PATTERN, ALIKE).unique()
+    lacking = alike.join(told.others, on=ALIKE, how="left").group_by(_PATTERN)
+    return lacking.agg(pl.col(_ROWS).sum()).filter(pl.col(_ROWS) < FEWEST)
 
 
 def _added(told: Told, shown: "pl.DataFrame") -> Kept:
@@ -132,29 +172,6 @@ def _added(told: Told, shown: "pl.DataFrame") -> Kept:
         for one, change in zip(sums, told.kinds[kind], strict=True):
             one.update({payer: vnd * persons for payer, vnd in change})
     return Kept(int(rows[PERSONS].sum()), tuple(map(dict, sums)))
-
-
-def _pattern(periods: Sequence[Told], kinds: Sequence[int | None]) -> tuple[object, ...]:
-    """Return which changes of a person are nothing, and which of them are equal, by payer."""
-    changes = [
-        dict(change)
-        for told, kind in zip(periods, kinds, strict=True)
-        for change in (told.kinds[kind] if kind is not None else ((),) * _sides(told))
-    ]
-    payers = sorted({payer for change in changes for payer in change})
-    by_payer = [[change.get(payer, 0) for change in changes] for payer in payers]
-    budgets = [sum(change.get(payer, 0) for payer in BUDGETS) for change in changes]
-    return (*payers, *(_equal(amounts) for amounts in (*by_payer, budgets)))
-
-
-def _sides(told: Told) -> int:
-    return len(told.kinds[0]) if told.kinds else 0
-
-
-def _equal(amounts: Iterable[int]) -> tuple[int, ...]:
-    """Return the amounts numbered as they first come, nothing being 0: (5, 0, 5, 7): 1, 0, 1, 2."""
-    numbers = {0: 0}
-    return tuple(numbers.setdefault(one, len(numbers)) for one in amounts)
 
 
 def _paid(found: Concluded) -> dict[str, int]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from subsidy.compare.result import ALL, Result, SideResult
+from subsidy.compare.cost import ALL
+from subsidy.compare.result import Result, SideResult
 from subsidy.population.published import EXPECTED_COSTS, PERSONS, ExpectedCost
 from subsidy.question import Question
 

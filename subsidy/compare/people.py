@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 WEIGHT = "weight"
 """The column of weights, where no other is named."""
 
+MOST_PERSONS = 10_000_000_000
+"""Persons that all weights together may stand for: more than live, and their VND are exact."""
+
 _NEEDED = (("birth_date",), ("territory", "district", "commune"), ("residence",))
 
 
@@ -125,7 +128,20 @@ def _whole(path: str, column: str, cells: "pl.Series") -> "pl.Series":
                 found=message("missing") if written in (None, "") else repr(str(written)[:40]),
             ),
         )
-    return text.cast(pl.Int64)
+    whole = text.cast(pl.Int64)
+    if whole.sum() > MOST_PERSONS:
+        raise InputError(
+            column,
+            message(
+                "{file}: the weights of {column} stand for {found} persons in all; allowed are "
+                "{most}.",
+                file=path,
+                column=column,
+                found=f"{whole.sum():d}",
+                most=f"{MOST_PERSONS:d}",
+            ),
+        )
+    return whole
 
 
 def _check_columns(path: str, source: Source) -> None:

@@ -3,28 +3,21 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from subsidy.columns.outcomes import Outcomes
 from subsidy.compare.cause import Cause
 from subsidy.compare.changes import CAUSE, NEW, OLD
 from subsidy.compare.confidential import Kept
+from subsidy.compare.cost import ALL, DIMENSIONS, Money, cost
 from subsidy.compare.counts import AGE, COMMUNE, NOT_APART, PERSONS, TERRITORY
-from subsidy.compare.paid import lines, sums
+from subsidy.compare.paid import sums
 from subsidy.compare.run import Found, Side
 from subsidy.compare.scheme import Scheme
 from subsidy.compare.status import STATUS, status
 from subsidy.decision import CONFIDENTIAL
 from subsidy.language import Payer
-from subsidy.lists.decided import OUTCOME
 from subsidy.settlement.offer import BUDGETS
 
 if TYPE_CHECKING:
     import polars as pl
-
-ALL = "all"
-DIMENSIONS = (ALL, TERRITORY, COMMUNE, AGE, "route", "month", "year")
-
-Money = dict[str, int]
-"""VND by payer."""
 
 
 class Moved(NamedTuple):
@@ -140,7 +133,7 @@ def _side(baseline: Side, side: Side) -> SideResult:
     covers = plain.group_by(pl.lit(after["cover"]).gather(pl.col(NEW)).alias("cover"))
     return SideResult(
         side.scheme,
-        _cost(plain, side.outcomes),
+        cost(plain, side.outcomes),
         dict(covers.agg(pl.col(PERSONS).sum()).sort("cover").iter_rows()),
         _changes(plain, TERRITORY, AGE),
         {key[0]: states for key, states in _changes(plain, COMMUNE).items()},
@@ -173,33 +166,3 @@ def _causes(plain: "pl.DataFrame", side: Side) -> tuple[CausedBy, ...]:
         for number, state, persons, own, budgets in _moved(told, CAUSE, STATUS)
     ]
     return tuple(sorted(rows, key=lambda row: (-row.moved.persons, row.status, str(row.cause))))
-
-
-def _cost(counts: "pl.DataFrame", outcomes: Outcomes) -> dict[str, dict[str, Money]]:
-    import polars as pl
-
-    paid = lines(outcomes).with_columns(
-        pl.col("month").str.head(4).alias("year"),
-        pl.lit(ALL).alias(ALL),
-    )
-    found = {}
-    for name in DIMENSIONS:
-        is_line = name in paid.columns
-        each = paid.group_by(OUTCOME, "payer", *([name] if is_line else [])).agg(
-            pl.col("each").sum()
-        )
-        key = [] if is_line else [name]
-        persons = counts.group_by(pl.col(NEW).cast(pl.Int64).alias(OUTCOME), *key).agg(
-            pl.col(PERSONS).sum()
-        )
-        sums_ = (
-            persons.join(each, on=OUTCOME)
-            .group_by(name, "payer")
-            .agg((pl.col(PERSONS) * pl.col("each")).sum().alias("vnd"))
-            .sort(name, "payer")
-        )
-        table: dict[str, Money] = {}
-        for value, payer, vnd in sums_.select(name, "payer", "vnd").iter_rows():
-            table.setdefault(value, {})[payer] = vnd
-        found[name] = table
-    return found

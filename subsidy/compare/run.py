@@ -1,25 +1,20 @@
-"""A run over a population: every batch decided under every scheme, traced and counted."""
+"""A run over a population: every batch decided under every scheme, and counted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from subsidy.columns.audience import silenced
 from subsidy.columns.faults import RowFault
-from subsidy.columns.known import known_rows
-from subsidy.columns.names import ROW
 from subsidy.columns.outcomes import Outcomes
-from subsidy.compare.ages import band
 from subsidy.compare.cause import Cause
-from subsidy.compare.changes import CAUSE, NEW, OLD, Changes
-from subsidy.compare.confidential import Facts, Told
-from subsidy.compare.counts import DIMENSIONS, PERSONS, Counts
+from subsidy.compare.changes import CAUSE, NEW, OLD
+from subsidy.compare.confidential import Told
+from subsidy.compare.counts import PERSONS, Counts
+from subsidy.compare.deciding import Deciding
 from subsidy.compare.people import People
-from subsidy.compare.scheme import Scheme, SchemeDecider
+from subsidy.compare.scheme import Scheme
 from subsidy.errors import InputError
-from subsidy.language.vocabulary import STATED
 from subsidy.lists.in_order import in_order
-from subsidy.lists.row_reader import RowReader
 from subsidy.message import message
 
 if TYPE_CHECKING:
@@ -54,14 +49,6 @@ class Side(NamedTuple):
     causes: tuple[Cause, ...]
 
 
-class Answer(NamedTuple):
-    """What a batch came to: persons to count for each scheme, and the rows that cannot be read."""
-
-    counts: "list[pl.DataFrame]"
-    wrong: Sequence[RowFault]
-    given: int
-
-
 class Found(NamedTuple):
     """What a run found.
 
@@ -87,7 +74,7 @@ def run(people: People, asked: Asked, progress: Progress) -> Found:
 
     Raises InputError for a population nobody of which can be read.
     """
-    work = _Work(people, asked)
+    work = Deciding(people, asked.schemes, asked.on, asked.months, rest_is_no=asked.rest_is_no)
     counts = [Counts(OLD, NEW, CAUSE) for _ in asked.schemes]
     rows = rejected = 0
     faults: tuple[RowFault, ...] = ()
@@ -119,84 +106,3 @@ def run(people: People, asked: Asked, progress: Progress) -> Found:
             message("{file} stands for nobody: every weight is 0.", file=people.name),
         )
     return Found(asked, sides, rows, rejected, work.facts.told(), faults)
-
-
-class _Work:
-    """Decides batches; several threads may call it."""
-
-    def __init__(self, people: People, asked: Asked) -> None:
-        self._asked = asked
-        self._weights = people.weights
-        constants = people.source.constants
-        self._reader = RowReader(constants, asked.on, rest_is_no=asked.rest_is_no)
-        self._band = band(asked.on)
-        self.deciders = [SchemeDecider(one, asked.on, asked.months) for one in asked.schemes]
-        baseline = self.deciders[0].outcomes
-        self.changes = [Changes(baseline, decider.outcomes) for decider in self.deciders]
-        self.facts = Facts([decider.outcomes for decider in self.deciders])
-
-    def decide(self, frame: "pl.DataFrame") -> Answer:
-        """Return how many persons are answered alike, and the rows that could not be read."""
-        import polars as pl
-
-        stated, known, wrong = self._reader.read(frame)
-        territories = pl.lit(pl.Series(STATED["territory"].values))
-        place = known.select(
-            territories.gather(pl.col("territory")).fill_null("").alias("territory"),
-            pl.col("commune").cast(pl.String).fill_null("").cast(pl.Categorical).alias("commune"),
-            self._band.cast(pl.Categorical).alias("age"),
-            self._weight().alias(PERSONS),
-        ).with_columns(pl.col("territory").cast(pl.Categorical))
-        numbers = self._without_confidential_facts(stated, known, place[PERSONS])
-        frames = [
-            _answered(place, known, changes, numbers[0], said)
-            for changes, said in zip(self.changes, numbers, strict=True)
-        ]
-        return Answer(frames, wrong, len(frame))
-
-    def _without_confidential_facts(
-        self, stated: "pl.DataFrame", known: "pl.DataFrame", persons: "pl.Series"
-    ) -> "list[pl.Series]":
-        """Return what each row is answered without them; what they change is taken note of."""
-        import polars as pl
-
-        numbers = [decider.decide(known) for decider in self.deciders]
-        plain = silenced(stated)
-        if plain.is_empty():
-            return numbers
-        facts, _ = known_rows(plain, self._asked.on, rest_is_no=self._asked.rest_is_no)
-        rows = pl.DataFrame([known[ROW], persons]).with_row_index("place")
-        telling = facts.select(ROW).join(rows, on=ROW, how="left", maintain_order="left")
-        places = telling["place"]
-        silent = [decider.decide(facts) for decider in self.deciders]
-        true = [found.gather(places) for found in numbers]
-        self.facts.note(telling.select(ROW, PERSONS), true, silent)
-        return [
-            found.clone().scatter(places, said) for found, said in zip(numbers, silent, strict=True)
-        ]
-
-    def _weight(self) -> "pl.Expr":
-        import polars as pl
-
-        if self._weights is None:
-            return pl.lit(1, dtype=pl.Int64)
-        return pl.lit(self._weights).gather(pl.col(ROW) - 1)
-
-
-def _answered(
-    place: "pl.DataFrame",
-    known: "pl.DataFrame",
-    changes: Changes,
-    old: "pl.Series",
-    new: "pl.Series",
-) -> "pl.DataFrame":
-    """Return how many persons of each place are answered so on both sides, and why."""
-    import polars as pl
-
-    cause = changes.trace(known, old, new)
-    return (
-        place.with_columns(old.alias(OLD), new.alias(NEW), cause.alias(CAUSE))
-        .group_by(*DIMENSIONS, OLD, NEW, CAUSE)
-        .agg(pl.col(PERSONS).sum())
-        .with_columns(pl.col(DIMENSIONS).cast(pl.String))
-    )

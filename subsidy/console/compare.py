@@ -1,16 +1,16 @@
 """A comparison from the command line: what was asked, checked first; then the run."""
 
 import sys
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from subsidy import rulebook
+from subsidy.console.over_people import OverPeople
 from subsidy.errors import InputError
 from subsidy.message import message
-from subsidy.question import Question
 
 if TYPE_CHECKING:
     from subsidy.compare.comparison import Comparison
@@ -19,24 +19,14 @@ if TYPE_CHECKING:
     from subsidy.policies import Policies
 
 
-class Asked(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class Asked(OverPeople):
     """The options of a comparison, as given."""
 
     baseline: str
     reforms: tuple[str, ...]
-    population: str
-    on: date
-    months: int
-    changes: tuple[str, ...]
     sweep: str | None
     years: int
-    weights: str | None
-    mapping: str | None
-    unstated: str | None
-    report: tuple[str, ...]
-    force: bool
-    as_json: bool
-    lang: str
 
 
 def run_compare(asked: Asked) -> None:
@@ -47,7 +37,7 @@ def run_compare(asked: Asked) -> None:
     from subsidy.report.comparison_paper import comparison_paper
     from subsidy.report.writing import report_targets, write_reports
 
-    Question(asked.on, asked.months).check(rulebook.premium().modelled)
+    asked.check_period()
     schemes, swept = _schemes(asked)
     goals = report_targets(asked.report, force=asked.force)
     found = _compared(asked, schemes, swept)
@@ -63,11 +53,10 @@ def run_compare(asked: Asked) -> None:
 
 
 def _compared(asked: Asked, schemes: "tuple[Scheme, ...]", swept: str) -> "Comparison":
-    from subsidy.compare.comparison import Population, compare
+    from subsidy.compare.comparison import compare
     from subsidy.compare.run import Asked as Wanted
 
-    wanted = Wanted(schemes, asked.on, asked.months, asked.unstated == "no")
-    population = Population(asked.population, asked.mapping, asked.weights)
+    wanted = Wanted(schemes, asked.on, asked.months, asked.rest_is_no)
     label = message("Deciding").say(asked.lang)
     hidden = not sys.stderr.isatty()
     with click.progressbar(length=1, label=label, file=sys.stderr, hidden=hidden) as bar:
@@ -76,7 +65,7 @@ def _compared(asked: Asked, schemes: "tuple[Scheme, ...]", swept: str) -> "Compa
             bar.length = among or None
             bar.update(rows)
 
-        return compare(population, wanted, years=asked.years, swept=swept, progress=progress)
+        return compare(asked.people, wanted, years=asked.years, swept=swept, progress=progress)
 
 
 def _schemes(asked: Asked) -> "tuple[tuple[Scheme, ...], str]":

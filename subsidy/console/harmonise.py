@@ -3,15 +3,15 @@
 import json
 import sys
 from contextlib import ExitStack
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
 from subsidy import rulebook
+from subsidy.console.over_people import OverPeople
 from subsidy.errors import InputError
 from subsidy.message import message
-from subsidy.question import Question
 
 if TYPE_CHECKING:
     from subsidy.harmonise.search import Harmonised, Wanted
@@ -19,25 +19,15 @@ if TYPE_CHECKING:
     from subsidy.language import Policy
 
 
-class Asked(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class Asked(OverPeople):
     """The options of a search, as given."""
 
     policy: str
     against: tuple[str, ...]
     sweeps: tuple[str, ...]
-    changes: tuple[str, ...]
     budget: int | None
-    population: str
-    on: date
-    months: int
-    weights: str | None
-    mapping: str | None
-    unstated: str | None
     seconds: int
-    report: tuple[str, ...]
-    force: bool
-    as_json: bool
-    lang: str
 
 
 def run_harmonise(asked: Asked) -> bool:
@@ -48,7 +38,7 @@ def run_harmonise(asked: Asked) -> bool:
     from subsidy.report.search_paper import search_paper
     from subsidy.report.writing import report_targets, write_reports
 
-    Question(asked.on, asked.months).check(rulebook.premium().modelled)
+    asked.check_period()
     wanted = _wanted(asked)
     goals = report_targets(asked.report, force=asked.force)
     found = _found(asked, wanted)
@@ -91,8 +81,8 @@ def _wanted(asked: Asked) -> "Wanted":
         )
     grid = read_grid(_base(asked.policy), asked.sweeps, asked.changes, policies)
     before = tuple(policies.named(name) for name in dict.fromkeys(asked.against))
-    rest_is_no = asked.unstated == "no"
-    wanted = Wanted(grid, before, asked.on, asked.months, asked.budget, asked.seconds, rest_is_no)
+    rest = asked.rest_is_no
+    wanted = Wanted(grid, before, asked.on, asked.months, asked.budget, asked.seconds, rest)
     schemes(wanted, policies)
     return wanted
 
@@ -106,11 +96,9 @@ def _base(name: str) -> "Policy":
 
 
 def _found(asked: Asked, wanted: "Wanted") -> "Harmonised":
-    from subsidy.compare.comparison import Population
     from subsidy.harmonise.search import harmonise
 
     hidden = not sys.stderr.isatty()
-    population = Population(asked.population, asked.mapping, asked.weights)
     with ExitStack() as shown:
         deciding = shown.enter_context(
             click.progressbar(
@@ -136,7 +124,7 @@ def _found(asked: Asked, wanted: "Wanted") -> "Harmonised":
 
         return harmonise(
             wanted,
-            population,
+            asked.people,
             rulebook.policies(),
             progress=progress,
             begun=begun,

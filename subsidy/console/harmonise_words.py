@@ -10,6 +10,7 @@ from subsidy.report.search_said import about, end
 from subsidy.report.search_tables import COLUMNS, numbers, numbers_before
 from subsidy.report.table import Tongue
 from subsidy.report.trials_said import shortly, told
+from subsidy.words import plain
 from subsidy.words.layout import page, table
 
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ def _blocks(found: "Harmonised", tongue: Tongue) -> Iterator[Iterator[str]]:
 def _frontier(found: "Harmonised", tongue: Tongue) -> Iterator[str]:
     shown = _shown(found)
     yield tongue.say(
-        message("Frontier: {count} settings that no other beats:", count=len(found.frontier))
+        message(
+            "Frontier: {settings} that no other beats:",
+            settings=plain.settings(len(found.frontier)),
+        )
     )
     columns = COLUMNS[:_COLUMNS]
     rows = [("", *(tongue.say(title) for title, _ in columns))]

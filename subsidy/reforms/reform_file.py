@@ -25,6 +25,8 @@ from subsidy.reforms.reformed import reformed
 
 _PARTS = ("name", "base", "set")
 _LIMIT = 64_000
+MOST_LETTERS = 80
+"""Letters of the name of a reform, which heads the columns of tables."""
 
 
 class Reform(NamedTuple):
@@ -68,8 +70,15 @@ def read_reform(path: str, policies: Policies) -> Reform:
         for change in _changes(path, name, value, policies, policy)
     )
     title = given.get("name") or Path(path).stem
-    if not isinstance(title, str):
-        raise InputError(path, message("{file}: {part} is one text.", file=path, part="name"))
+    if not isinstance(title, str) or not title.isprintable() or len(title) > MOST_LETTERS:
+        raise InputError(
+            path,
+            message(
+                "{file}: name is one line of at most {most} letters; give it a shorter one.",
+                file=path,
+                most=MOST_LETTERS,
+            ),
+        )
     return Reform(reformed(policy, changes, title, Text(title, title)), changes)
 
 

@@ -16,6 +16,15 @@ from subsidy.language.vocabulary import ELAPSED, STATED
 from subsidy.message import Message, message
 from subsidy.reforms.change import SHARE, Change
 
+PARAMETERS = {
+    "min_age": message("least age (min_age)"),
+    "max_age": message("age not reached (max_age)"),
+    "window_months": message("window in months (window_months)"),
+    "min_badge_years": message("least years of the party badge (min_badge_years)"),
+    SHARE: message("share ({name})", name=SHARE),
+}
+"""What the numbers of provisions are; another one is called by its name alone."""
+
 
 def reformed(
     base: Policy, changes: Sequence[Change], name: str | None = None, title: Text | None = None
@@ -59,7 +68,7 @@ def difference(changes: Iterable[Change]) -> tuple[Message, ...]:
         words = message(
             "{line}: {parameter} {old} becomes {new}",
             line=before.title,
-            parameter=change.parameter,
+            parameter=PARAMETERS.get(change.parameter, change.parameter),
             old=_said(before, change.parameter, day),
             new=_said(after, change.parameter, day),
         )

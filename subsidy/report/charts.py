@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from subsidy.compare.comparison import Comparison
-from subsidy.compare.result import ALL, SideResult
+from subsidy.compare.cost import ALL
+from subsidy.compare.result import SideResult
 from subsidy.compare.status import Status
 from subsidy.message import message
 from subsidy.report import labels
@@ -92,7 +93,7 @@ def ages(side: SideResult, tongue: Tongue) -> Chart:
     title = tongue.say(message("Who gains and who loses: {name}", name=side.scheme.name))
     counted = tongue.say(
         message(
-            "{gain} persons gain, {lose} lose, in {count} age bands",
+            "Persons who gain: {gain}, who lose: {lose}; age bands: {count}",
             gain=tongue.number(side.moved(Status.GAIN).persons),
             lose=tongue.number(side.moved(Status.LOSE).persons),
             count=len({row["age"] for row in rows}),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from subsidy.compare.cost import ALL
 from subsidy.compare.paid import Cover
-from subsidy.compare.result import ALL, Result, SideResult
+from subsidy.compare.result import Result, SideResult
 from subsidy.language import Payer
 from subsidy.message import message
 from subsidy.report import labels

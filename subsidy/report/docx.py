@@ -11,6 +11,8 @@ from subsidy.report.paper import Paper, Part
 from subsidy.report.table import Tongue
 
 _FONT = "Times New Roman"
+_MOST_LETTERS = 255
+"""Letters that the title in the properties of a document may have."""
 
 
 def docx(said: Paper) -> bytes:
@@ -60,7 +62,7 @@ def set_up(book: Any, landscape: Any, title: str, language: str) -> None:
     for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
         setattr(section, side, Mm(15))
     told = book.core_properties
-    told.title, told.author, told.language = title, "subsidy", language
+    told.title, told.author, told.language = title[:_MOST_LETTERS], "subsidy", language
     told.created = told.modified = NO_TIME
     told.comments = ""
 

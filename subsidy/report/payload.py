@@ -7,7 +7,8 @@ from subsidy import __version__
 from subsidy.clauses import clause_text
 from subsidy.compare.cause import Cause
 from subsidy.compare.comparison import Comparison, Year
-from subsidy.compare.result import DIMENSIONS, Moved, SideResult
+from subsidy.compare.cost import DIMENSIONS
+from subsidy.compare.result import Moved, SideResult
 
 SCHEMA = "subsidy.comparison/1"
 

@@ -31,16 +31,16 @@ def population(found: Comparison, tongue: Tongue) -> Iterator[Message]:
     """Yield for when and for whom, and how many rows could not be read."""
     first = found.first.result
     yield message(
-        "{months} from {day}; {persons} persons of {file}.",
+        "{months} from {day}; {persons} of {file}.",
         months=plain.months(found.months),
         day=plain.day(found.first.on, tongue.language),
-        persons=tongue.number(first.persons),
+        persons=plain.persons(first.persons, tongue.language),
         file=found.population,
     )
     if first.rejected:
         yield message(
-            "{count} rows could not be read and are counted nowhere; the first: row {row}, {why}",
-            count=tongue.number(first.rejected),
+            "Counted nowhere: {rows} that could not be read; the first: row {row}, {why}",
+            rows=plain.rows(first.rejected, tongue.language),
             row=str(found.faults[0].row),
             why=found.faults[0].error,
         )
@@ -82,14 +82,14 @@ def _gap(one: Check, tongue: Tongue) -> Message:
     year = sum(rulebook.premium().month(day) for day in one.months)
     more = abs(one.gap) // year if year else 0
     words = (
-        message("The difference, {gap}, is the premium of {persons} persons more for a year.")
+        message("The difference, {gap}, is the premium of {persons} more for a year.")
         if one.gap > 0
-        else message("The difference, {gap}, is the premium of {persons} persons fewer for a year.")
+        else message("The difference, {gap}, is the premium of {persons} fewer for a year.")
     )
     return message(
         words.template,
         gap=plain.money(abs(one.gap), tongue.language),
-        persons=tongue.number(more),
+        persons=plain.persons(more, tongue.language),
     )
 
 
@@ -114,10 +114,10 @@ def method(found: Comparison) -> Iterator[Message]:
     )
     yield message(
         "In tables by place, age, month, status, clause and cover everybody is counted as without "
-        "confidential facts (HIV, party). What these facts change is shown in one sum for each "
-        "policy and period. Where fewer than {fewest} persons share the pattern of what their "
-        "facts change, they are counted as without them there too: no sum less another tells of "
-        "them.",
+        "confidential facts (HIV, party), stated or not. What these facts change is shown in one "
+        "sum for each policy and period. Nothing is added there for a pattern of changes that "
+        "fewer than {fewest} persons have, or fewer than {fewest} of those who are otherwise "
+        "answered alike have not: these persons are counted as without in every total too.",
         fewest=FEWEST,
     )
     if len(found.years) > 1:

@@ -119,8 +119,8 @@ def _summary(found: "Harmonised", tongue: Tongue) -> Iterator[str]:
     )
     yield tongue.say(
         message(
-            "Of the population {gain} persons gain and nobody loses; {free} have a card at no own "
-            "cost; {open} are not decided on one side.",
+            "Of the population nobody loses; persons who gain: {gain}, with a card at no own cost: "
+            "{free}, not decided on one side: {open}.",
             gain=tongue.number(winner.gain),
             free=tongue.number(winner.free),
             open=tongue.number(winner.open),

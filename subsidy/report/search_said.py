@@ -20,8 +20,8 @@ def about(found: "Harmonised", tongue: Tongue) -> Iterator[str]:
     wanted = found.wanted
     yield tongue.say(
         message(
-            "{count} settings of {policy} against {before}.",
-            count=len(found.points),
+            "{settings} of {policy} against {before}.",
+            settings=plain.settings(len(found.points)),
             policy=wanted.grid.base.name,
             before=", ".join(policy.name for policy in wanted.before),
         )
@@ -67,9 +67,8 @@ def end(found: "Harmonised", tongue: Tongue) -> Iterator[str]:
 def _none(found: "Harmonised", tongue: Tongue) -> Message:
     if found.candidates:
         return message(
-            "No winner: none of the {count} settings by which nobody of the population loses is "
-            "proved.",
-            count=len(found.candidates),
+            "No winner: of {settings} by which nobody of the population loses, none is proved.",
+            settings=plain.settings(len(found.candidates)),
         )
     if found.wanted.budget is None:
         return message("No winner: by every setting somebody of the population loses.")
@@ -91,8 +90,8 @@ def _widest(found: "Harmonised", tongue: Tongue) -> Iterator[str]:
     for one in widest(found.points, found.wanted.budget)[:1]:
         yield tongue.say(
             message(
-                "Best coverage within the budget, whoever loses: {setting}; {free} persons have a "
-                "card at no own cost, {lose} of the population lose.",
+                "Best coverage within the budget, whoever loses: {setting}; persons with a card "
+                "at no own cost: {free}, persons who lose: {lose}.",
                 setting=setting(one),
                 free=tongue.number(one.free),
                 lose=tongue.number(one.lose),

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from subsidy.compare.comparison import Comparison
+from subsidy.compare.cost import ALL
 from subsidy.compare.paid import Cover
-from subsidy.compare.result import ALL, Result
+from subsidy.compare.result import Result
 from subsidy.compare.status import Status
 from subsidy.message import message
 from subsidy.report import labels

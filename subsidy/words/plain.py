@@ -57,6 +57,30 @@ def months(count: int) -> Message:
     return message("one month") if count == 1 else message("{count} months", count=count)
 
 
+def persons(count: int, language: str) -> Message:
+    """Return "one person" or "100,000 persons"."""
+    if count == 1:
+        return message("one person")
+    return message("{count} persons", count=_grouped(count, language))
+
+
+def rows(count: int, language: str) -> Message:
+    """Return "one row" or "1,200 rows"."""
+    if count == 1:
+        return message("one row")
+    return message("{count} rows", count=_grouped(count, language))
+
+
+def settings(count: int) -> Message:
+    """Return "one setting" or "12 settings"."""
+    return message("one setting") if count == 1 else message("{count} settings", count=count)
+
+
+def _grouped(count: int, language: str) -> str:
+    grouped = f"{count:,}"
+    return grouped if language == "en" else grouped.replace(",", ".")
+
+
 def sentence(text: str) -> str:
     """Return the text with a capital letter in front."""
     return text[:1].upper() + text[1:]

@@ -6,7 +6,8 @@ import pytest
 
 from subsidy import rulebook
 from subsidy.compare.comparison import Comparison
-from subsidy.compare.result import ALL, DIMENSIONS, Result
+from subsidy.compare.cost import ALL, DIMENSIONS
+from subsidy.compare.result import Result
 from subsidy.compare.scheme import Scheme
 from subsidy.reforms import read_change, reformed
 from tests.compare.people import EAST_30, NEW, OLD, WEST_62, Citizen, compared, result, write
@@ -24,7 +25,7 @@ FINE = ("territory", "commune", "age", "month", "year")
 
 
 def pair(tmp_path: Path, count: int) -> tuple[Result, Result]:
-    others = [WEST_62, EAST_30, EAST_30]
+    others = [WEST_62, *[WELL] * 5]
     told = write(tmp_path / "told.parquet", [*others, *[SICK] * count])
     untold = write(tmp_path / "untold.parquet", [*others, *[WELL] * count])
     return result(told, OLD, NEW, "national"), result(untold, OLD, NEW, "national")
@@ -101,7 +102,7 @@ def figures(found: Comparison) -> list[object]:
 
 def test_one_setting_less_another_leaves_no_trace_of_few(tmp_path: Path) -> None:
     """Six have HIV in both settings; one has the badge, which only the first setting pays for."""
-    others: list[Citizen] = [WEST_62, EAST_30, *[SICK] * 6]
+    others: list[Citizen] = [WEST_62, *[WELL] * 5, *[SICK] * 6]
     told = side_by_side(tmp_path / "told.parquet", [*others, WEST_BADGE])
     untold = side_by_side(tmp_path / "untold.parquet", [*others, plain(WEST_BADGE)])
     assert told.first.result.sides[1].kept_back.persons == 6
@@ -109,7 +110,8 @@ def test_one_setting_less_another_leaves_no_trace_of_few(tmp_path: Path) -> None
 
 
 def test_five_whom_a_setting_tells_apart_are_told_in_its_sum(tmp_path: Path) -> None:
-    people: list[Citizen] = [WEST_62, *[SICK] * 6, *[WEST_BADGE] * 5]
+    five = [*[WELL] * 5, *[plain(WEST_BADGE)] * 5]
+    people: list[Citizen] = [WEST_62, *five, *[SICK] * 6, *[WEST_BADGE] * 5]
     first, second = side_by_side(tmp_path / "p.parquet", people).first.result.sides[1:]
     assert first.kept_back.persons == second.kept_back.persons == 11
     assert first.cost[ALL][ALL]["city"] > second.cost[ALL][ALL]["city"]
@@ -119,7 +121,7 @@ def test_five_whom_a_setting_tells_apart_are_told_in_its_sum(tmp_path: Path) -> 
 def test_one_year_less_another_leaves_no_trace_of_few(tmp_path: Path) -> None:
     """One of the sick turns six in between: paid by the State before, for the sickness after."""
     child: Citizen = {**SICK, "birth_date": "2021-01-01"}
-    others: list[Citizen] = [WEST_62, EAST_30, *[SICK] * 6]
+    others: list[Citizen] = [WEST_62, *[WELL] * 5, *[SICK] * 6]
     told = side_by_side(tmp_path / "told.parquet", [*others, child], years=3)
     untold = side_by_side(tmp_path / "untold.parquet", [*others, plain(child)], years=3)
     assert figures(told) == figures(untold)
@@ -127,7 +129,7 @@ def test_one_year_less_another_leaves_no_trace_of_few(tmp_path: Path) -> None:
 
 def test_rows_that_stand_for_nobody_do_not_make_five(tmp_path: Path) -> None:
     rows: list[Citizen] = [{**SICK, "weight": weight} for weight in (1, 1, 0, 0, 0, 0)]
-    people: list[Citizen] = [{**WEST_62, "weight": 9}, *rows]
+    people: list[Citizen] = [{**WEST_62, "weight": 9}, *[{**WELL, "weight": 1}] * 5, *rows]
     told = result(write(tmp_path / "told.parquet", people), OLD, "national")
     assert [side.kept_back.persons for side in told.sides] == [0, 0]
 
@@ -136,7 +138,7 @@ def test_rows_that_stand_for_nobody_do_not_make_five(tmp_path: Path) -> None:
 def test_every_breakdown_adds_up_with_what_is_not_told_apart(
     tmp_path: Path, dimension: str
 ) -> None:
-    people: list[Citizen] = [WEST_62, EAST_30, *[SICK] * 6, *[WEST_BADGE] * 5]
+    people: list[Citizen] = [WEST_62, *[WELL] * 5, *[SICK] * 6, *[WEST_BADGE] * 5]
     for side in side_by_side(tmp_path / "p.parquet", people).first.result.sides:
         for payer, vnd in side.cost[ALL][ALL].items():
             assert sum(paid.get(payer, 0) for paid in side.cost[dimension].values()) == vnd

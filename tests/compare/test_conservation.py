@@ -5,7 +5,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from subsidy.compare.result import ALL, DIMENSIONS, Result, added
+from subsidy.compare.cost import ALL, DIMENSIONS
+from subsidy.compare.result import Result, added
 from subsidy.compare.status import Status
 from tests.compare.people import NEW, OLD, compared, reform, result
 

@@ -7,7 +7,7 @@ import polars as pl
 import pytest
 from hypothesis import settings
 
-from subsidy.compare.result import ALL
+from subsidy.compare.cost import ALL
 from subsidy.decide import decide
 from subsidy.lists.writing import target
 from subsidy.population.made import Wished, write_population
@@ -29,8 +29,10 @@ def test_costs_and_counts_equal_deciding_each_citizen(invented: Path, tmp_path: 
     # Fewer than five persons of one pattern of confidential facts would be counted as without.
     telling = pl.col("hiv") | (pl.col("party_badge_years") >= 40)
     others = whole.filter(~telling)
-    few = [*[whole.filter(telling)] * 5, others if DEEP else others.sample(110, seed=1)]
-    people = pl.concat(few)
+    # So would they be of whom fewer than five alike have no such facts.
+    plain = whole.filter(telling).with_columns(pl.lit(no).alias(fact) for fact, no in NO.items())
+    five = [whole.filter(telling), plain.cast(whole.schema)] * 5
+    people = pl.concat([*five, others if DEEP else others.sample(110, seed=1)])
     people.write_parquet(sample)
     found = result(sample, OLD, NEW, rest_is_no=False)
     assert found.sides[0].kept_back.persons >= 5
@@ -38,7 +40,8 @@ def test_costs_and_counts_equal_deciding_each_citizen(invented: Path, tmp_path: 
         paid: Counter[str] = Counter()
         status: Counter[str] = Counter()
         for row in people.iter_rows(named=True):
-            citizen = {fact: value for fact, value in row.items() if value is not None}
+            # A confidential fact that is not stated counts as no in a comparison.
+            citizen = NO | {fact: value for fact, value in row.items() if value is not None}
             policy = name or LOCAL[row["territory"]]
             decision = decide(Profile.model_validate(citizen), on=ON, policy=policy, reveal=True)
             for share in decision.payers:

@@ -37,6 +37,12 @@ def test_a_weight_that_is_no_whole_number_is_refused(tmp_path: Path, weight: str
         result(path, OLD, NEW)
 
 
+def test_weights_whose_sum_no_cost_could_hold_are_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "p.parquet", [{**EAST_30, "weight": "999999999"}] * 11)
+    with pytest.raises(InputError, match="stand for 10999999989 persons in all; allowed are"):
+        result(path, OLD, NEW)
+
+
 def test_a_population_of_weight_nought_is_refused(tmp_path: Path) -> None:
     path = write(tmp_path / "p.parquet", [{**EAST_30, "weight": "0"}])
     with pytest.raises(InputError, match="stands for nobody"):

@@ -38,7 +38,7 @@ def test_where_none_is_proved_the_loser_is_shown_and_nobody_wins(run: Run) -> No
     told = run(*SEARCH, *HARMLESS, "--lang", "en")
     assert told.exit_code == 4
     assert "Party badge, haiduong-west: 100 % before, 0 % now" in told.stdout
-    assert "No winner: none of the 2 settings" in told.stdout
+    assert "No winner: of 2 settings by which nobody of the population loses" in told.stdout
     assert "Winner:" not in told.stdout
 
 

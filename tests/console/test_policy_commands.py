@@ -53,7 +53,7 @@ def test_a_changed_number_is_said_in_words(run: Run, population: str) -> None:
         *("compare", "haiphong-2026", "--set", "haiphong-2026.elderly.min_age=62"),
         *("--population", population, "--on", "2026-01-01", "--lang", "en"),
     )
-    assert "min_age 60 becomes 62" in " ".join(told.stdout.split())
+    assert "least age (min_age) 60 becomes 62" in " ".join(told.stdout.split())
 
 
 @pytest.mark.parametrize(

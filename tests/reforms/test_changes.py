@@ -79,8 +79,8 @@ def test_two_changes_of_one_provision_are_both_made() -> None:
 
 def test_the_difference_is_said_in_words() -> None:
     (said,) = difference([change("elderly.min_age=62@2026-07-01")])
-    assert said.say("en").endswith("min_age 60 becomes 62, from 2026-07-01")
-    assert "từ 60 thành 62" in said.say("vi")
+    assert said.say("en").endswith("least age (min_age) 60 becomes 62, from 2026-07-01")
+    assert "tuổi tối thiểu (min_age) từ 60 thành 62" in said.say("vi")
 
 
 @pytest.mark.parametrize(
@@ -178,6 +178,26 @@ def test_a_file_that_is_no_reform_is_refused(tmp_path: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
     with pytest.raises(InputError):
         read_reform(str(file), POLICIES)
+
+
+@pytest.mark.parametrize("name", ["x" * 81, '"a\\x01b"', '"two\\nlines"'])
+def test_a_name_that_no_heading_could_hold_is_refused(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(f"name: {name}\nbase: haiphong-2026\nset: {{elderly.min_age: 62}}")
+    with pytest.raises(InputError, match="name is one line of at most 80 letters"):
+        read_reform(str(path), rulebook.policies())
+
+
+def test_references_in_a_file_are_refused_before_they_are_followed(tmp_path: Path) -> None:
+    """Each of these lines stands for ten of the one before: a hundred million in the last."""
+    lines = ["a: &a [x, x]", *(f"{b}: &{b} [{', '.join([f'*{a}'] * 10)}]" for a, b in STEPS)]
+    path = tmp_path / "bomb.yaml"
+    path.write_text("\n".join([*lines, "base: *i", "set: *i"]))
+    with pytest.raises(InputError, match=r"refers to another place of itself by \*"):
+        read_reform(str(path), rulebook.policies())
+
+
+STEPS = list(zip("abcdefgh", "bcdefghi", strict=True))
 
 
 def test_a_sweep_tries_every_number_of_its_span() -> None:

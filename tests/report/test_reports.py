@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from subsidy.compare.comparison import Comparison
-from subsidy.compare.result import ALL
+from subsidy.compare.cost import ALL
 from subsidy.errors import InputError
 from subsidy.report.comparison_paper import comparison_paper as paper
 from subsidy.report.docx import docx
@@ -23,11 +23,11 @@ from subsidy.report.table import Tongue
 from subsidy.report.tables import tables
 from subsidy.report.writing import report_targets, write_reports
 from subsidy.report.xlsx import xlsx
-from tests.compare.people import EAST_30, EAST_76, NEW, OLD, WEST_62, compared
+from tests.compare.people import EAST_30, EAST_76, NEW, OLD, WEST_62, compared, scheme
 from tests.compare.people import write as save
 
 SICK = {**EAST_30, "hiv": "yes"}
-PEOPLE = [EAST_30, EAST_76, WEST_62, *[SICK] * 6]
+PEOPLE = [*[EAST_30] * 5, EAST_76, WEST_62, *[SICK] * 6]
 TELLING = re.compile(
     r"haiphong_\w+\.(hiv|party)|\"(hiv|party)\"|party_badge|person_id|living with HIV"
 )
@@ -134,6 +134,18 @@ def test_a_reform_that_changes_nothing_has_its_papers_too(
 ) -> None:
     same = compared(save(tmp_path / "one.parquet", [EAST_30]), NEW, NEW)
     assert len(write(paper(same, "vi"))) > 5_000
+
+
+def test_a_document_has_room_for_the_names_of_many_reforms(tmp_path: Path) -> None:
+    long = [scheme("national")._replace(name=letter * 80) for letter in "abcd"]
+    many = compared(save(tmp_path / "one.parquet", [EAST_30]), NEW, *long)
+    assert len(docx(paper(many, "vi"))) > 5_000
+
+
+def test_one_person_is_not_said_in_the_plural(tmp_path: Path) -> None:
+    one = compared(save(tmp_path / "one.parquet", [EAST_30]), NEW, "national")
+    assert "; one person of one.parquet." in screen(one, "en")
+    assert "; 1 người trong one.parquet." in screen(one, "vi")
 
 
 def test_reports_appear_under_their_names(found: Comparison, tmp_path: Path) -> None:

@@ -10,12 +10,23 @@ from subsidy.stated import shown
 def read_yaml(data: bytes, name: str) -> dict[str, Any]:
     """Return the table in `data`; a blank value is None. `name` names the file in errors.
 
-    Raises InputError for what is no text, no YAML or no table, and for a name that stands twice.
+    Raises InputError for what is no text, no YAML or no table, for a name that stands twice, and
+    for references.
     """
     import yaml
 
     try:
-        root = yaml.compose(data.decode("utf-8-sig"), Loader=yaml.SafeLoader)
+        text = data.decode("utf-8-sig")
+        # References double at every step: a few lines of them would fill the memory.
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, yaml.SafeLoader)):
+            raise InputError(
+                name,
+                message(
+                    "{file} refers to another place of itself by *; write out what stands there.",
+                    file=name,
+                ),
+            )
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
         found = {} if root is None else _value(root, name)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)

@@ -60,6 +60,7 @@ def test_what_is_ignored_is_not_read(write: Write) -> None:
         ("values: {povrty: {A: poor}}", "'povrty' is no fact of a citizen; did you mean poverty?"),
         ("columns: {Sinh: a, Sinh: b}", "stands twice"),
         ("columns: {Sinh: birth_date", "is not YAML: it goes wrong at line 1"),
+        ("columns: &all {Sinh: birth_date}\nignore: *all", "refers to another place of itself"),
         ("- a\n- b", "is no table of names and values"),
         ("columns: {Giấy tờ: person_id, Sin: birth_date}", 'has no column "Sin"'),
         ("columns: {Sin: birth_date}\nheader_row: 2", "row 2 is no heading that names a fact"),
