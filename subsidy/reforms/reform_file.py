@@ -12,19 +12,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from subsidy.disk_reasons import reason
 from subsidy.errors import InputError
 from subsidy.language import Policy, Text
 from subsidy.language.dated import ALWAYS
 from subsidy.language.errors import nearest_word
-from subsidy.lists.reading.plain_yaml import read_yaml
+from subsidy.lists.reading.plain_yaml import read_yaml_file
 from subsidy.message import message
 from subsidy.policies import Policies
 from subsidy.reforms.change import Change, named
 from subsidy.reforms.reformed import reformed
 
 _PARTS = ("name", "base", "set")
-_LIMIT = 64_000
 MOST_LETTERS = 80
 """Letters of the name of a reform, which heads the columns of tables."""
 
@@ -41,7 +39,7 @@ def read_reform(path: str, policies: Policies) -> Reform:
 
     Raises InputError, one sentence, for what cannot be read and for names that do not exist.
     """
-    given = read_yaml(_bytes(path), path)
+    given = read_yaml_file(path, message("a reform"))
     for part in given:
         if part not in _PARTS:
             raise InputError(
@@ -113,28 +111,3 @@ def _changes(path: str, name: str, value: Any, policies: Policies, base: Policy)
             )
         found.append(change)
     return sorted(found, key=lambda change: change.first)
-
-
-def _bytes(path: str) -> bytes:
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(_LIMIT + 1)
-    except OSError as error:
-        raise InputError(
-            path,
-            message(
-                "{file} cannot be read ({reason}): give the path of a reform in YAML.",
-                file=path,
-                reason=reason(error),
-            ),
-        ) from None
-    if len(data) > _LIMIT:
-        raise InputError(
-            path,
-            message(
-                "{file} is larger than {limit} bytes, which is too much for a reform.",
-                file=path,
-                limit=_LIMIT,
-            ),
-        )
-    return data

@@ -6,6 +6,7 @@ import pytest
 
 from subsidy.compare.result import Result
 from tests.compare.people import EAST_30, NEW, Citizen, result, write
+from tests.strategies import YES_NO
 
 SICK: Citizen = {**EAST_30, "hiv": "yes"}
 WELL: Citizen = {**EAST_30, "hiv": "no"}
@@ -65,26 +66,5 @@ COMPLETE: Citizen = {
     "poverty_exit_date": "none",
     "trafficking_confirmed_on": "none",
     "commune_left_difficult_list_on": "none",
-    **dict.fromkeys(
-        (
-            "pension",
-            "social_insurance_benefit",
-            "social_allowance",
-            "social_pension",
-            "agri_average",
-            "student",
-            "hiv",
-            "blind_association",
-            "party_cell_active",
-            "security_force",
-            "waste_collector",
-            "village_health_worker",
-            "village_staff",
-            "artisan",
-            "bomb_victim",
-            "ethnic_minority",
-            "poor_commune",
-        ),
-        "no",
-    ),
+    **dict.fromkeys(YES_NO, "no"),
 }

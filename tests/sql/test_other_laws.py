@@ -11,11 +11,11 @@ from subsidy.language.condition import Condition
 from subsidy.language.dated import dated
 from subsidy.language.share import Share
 from subsidy.stated import UNSTATED
+from tests.laws import law as policy
 from tests.sql.engine import answered, same
 from tests.sql.office import Row, ask, duck
 from tests.strategies import Citizen
 
-NATION = rulebook.policies().national
 WEST = rulebook.policies().named("haiduong-west")
 ON = date(2025, 10, 15)
 FOREVER = Period(date(2019, 1, 1))
@@ -42,17 +42,6 @@ def line(
         share=share,
         in_force=in_force,
         role=role,
-    )
-
-
-def policy(*lines: Provision) -> Policy:
-    local = replace(WEST.rule_sets[1], name="local", provisions=lines)
-    return Policy(
-        name="other",
-        title=WEST.title,
-        rule_sets=(NATION.rule_sets[0], local),
-        premium=NATION.premium,
-        household=NATION.household,
     )
 
 

@@ -9,20 +9,17 @@ header_row: 5               the row of the heading, as the spreadsheet counts
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 from re import fullmatch
 from typing import Any, NamedTuple
 
-from subsidy.disk_reasons import reason
 from subsidy.errors import InputError
 from subsidy.language.errors import nearest_word
 from subsidy.language.vocabulary import STATED
 from subsidy.lists.reading.headings import Meaning, key, meaning_of
-from subsidy.lists.reading.plain_yaml import read_yaml
+from subsidy.lists.reading.plain_yaml import read_yaml_file
 from subsidy.message import Message, message
 from subsidy.stated import UNSTATED, read_stated, shown
 
-_LIMIT = 64_000
 _PARTS = ("columns", "ignore", "constants", "values", "sheet", "header_row")
 
 
@@ -62,7 +59,7 @@ def read_mapping(path: str) -> Agreed:
     Raises InputError, one sentence, for what cannot be read, a part or a fact that is not known
     (with the nearest name), and a constant that its fact cannot have.
     """
-    given = read_yaml(_bytes(path), path)
+    given = read_yaml_file(path, message("a mapping file"))
     for name in given:
         if name not in _PARTS:
             raise InputError(
@@ -109,31 +106,6 @@ def read_mapping(path: str) -> Agreed:
         sheet=_sheet(given, path),
         header_row=None if row is None else int(row),
     )
-
-
-def _bytes(path: str) -> bytes:
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(_LIMIT + 1)
-    except OSError as error:
-        raise InputError(
-            path,
-            message(
-                "{file} cannot be read ({reason}): give the path of a mapping file in YAML.",
-                file=path,
-                reason=reason(error),
-            ),
-        ) from None
-    if len(data) > _LIMIT:
-        raise InputError(
-            path,
-            message(
-                "{file} is larger than {limit} bytes, which is too much for a mapping file.",
-                file=path,
-                limit=_LIMIT,
-            ),
-        )
-    return data
 
 
 def _table(given: Mapping[str, Any], part: str, path: str) -> dict[str, str]:

@@ -1,10 +1,46 @@
 """YAML without its guesses: tables, lists and texts, every value as it was written."""
 
+from pathlib import Path
 from typing import Any
 
+from subsidy.disk_reasons import reason
 from subsidy.errors import InputError
-from subsidy.message import message
+from subsidy.message import Message, message
 from subsidy.stated import shown
+
+_LIMIT = 64_000
+"""Bytes of a file that a person writes."""
+
+
+def read_yaml_file(path: str, what: Message) -> dict[str, Any]:
+    """Return the table in a file, `what` being what it should be: "a mapping file".
+
+    Raises InputError where it cannot be read or is too large, and as `read_yaml` does.
+    """
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(_LIMIT + 1)
+    except OSError as error:
+        raise InputError(
+            path,
+            message(
+                "{file} cannot be read ({reason}): give the path of {what} in YAML.",
+                file=path,
+                reason=reason(error),
+                what=what,
+            ),
+        ) from None
+    if len(data) > _LIMIT:
+        raise InputError(
+            path,
+            message(
+                "{file} is larger than {limit} bytes, which is too much for {what}.",
+                file=path,
+                limit=_LIMIT,
+                what=what,
+            ),
+        )
+    return read_yaml(data, path)
 
 
 def read_yaml(data: bytes, name: str) -> dict[str, Any]:
