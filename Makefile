@@ -4,7 +4,8 @@ PYTHON ?= python3
 # More words for pytest, for example: make quick PYTEST='-k elderly -x'
 PYTEST ?=
 # Tests run on all processors, those of one file on the same one: make quick SPREAD= runs them in turn.
-SPREAD ?= -n auto --dist loadfile
+# They begin in the order of tests/conftest.py, which puts files that take minutes first.
+SPREAD ?= -n auto --dist loadfile --no-loadscope-reorder
 CATALOGUES = $(wildcard subsidy/locale/*/LC_MESSAGES/*.po)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
