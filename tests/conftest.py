@@ -9,21 +9,15 @@ from hypothesis import HealthCheck, settings
 import subsidy
 
 # The same citizens each time: who changes nothing sees nothing fail. `make deep` makes up others.
-settings.register_profile(
-    "quick",
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-# For the built wheel, which is the same program: a few of these citizens show that it runs.
-settings.register_profile(
-    "few",
-    max_examples=10,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+# A few of them show that the built wheel, which is the same program, runs.
+for name, examples in (("quick", 60), ("few", 10)):
+    settings.register_profile(
+        name,
+        max_examples=examples,
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
 settings.register_profile(
     "deep", max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
