@@ -12,6 +12,8 @@ from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
+from subsidy.garbage import collect_no_more, collect_seldom
+
 _NAME = "subsidy._cli"
 
 
@@ -47,7 +49,12 @@ def main() -> None:
     """Run the command ``subsidy``; it ends the process with the exit code of the command."""
     # Plug-ins of other packages would see every validated profile, confidential facts included.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    commands().main(prog_name="subsidy")
+    run = commands().main
+    collect_seldom()
+    try:
+        run(prog_name="subsidy")
+    finally:
+        collect_no_more()
 
 
 if __name__ == "__main__":

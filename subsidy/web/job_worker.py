@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Thread
 
 from subsidy.errors import InputError
+from subsidy.garbage import collect_seldom
 from subsidy.web.job import AnyWanted, Wanted, WantedComparison, read_wanted
 from subsidy.web.worker_files import write
 
@@ -69,6 +70,7 @@ def main() -> None:
     os.chdir(folder)
     os.umask(0o077)
     _limit()
+    collect_seldom()
     _end_with_the_server()
     wanted = read_wanted(kind, Path("wanted.json").read_text(encoding="utf-8"))
     try:

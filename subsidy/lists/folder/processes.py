@@ -14,6 +14,7 @@ from threading import Thread
 from typing import Any
 
 from subsidy.errors import InputError
+from subsidy.garbage import collect_seldom
 from subsidy.lists.folder.job import Job
 from subsidy.lists.folder.workers import Answer, ThisProcess, Workers, attempt
 from subsidy.message import message
@@ -85,6 +86,7 @@ def own_workers(lists: int) -> Iterator[Workers]:
 
 def _begin() -> None:
     """Leave interruptions to the process that began this one, and end when it has ended."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
