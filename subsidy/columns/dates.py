@@ -17,15 +17,13 @@ TURN = "turn"
 
 
 class Divided(NamedTuple):
-    """Rows by what their dates do, and by whether they lack a fact.
+    """Rows by what their dates do.
 
-    `plain` and `lacking` pass no bound; `once` pass one, where the column TURN says; `turning` pass
-    several, one at a time; `vague` have one date that may lie on either side of a bound; `tangled`
-    are all others, each with its dates in full.
+    `once` pass one bound, where the column TURN says, or none (0); `turning` pass several, one at a
+    time; `vague` have one date that may lie on either side of a bound; `tangled` are all others,
+    each with its dates in full.
     """
 
-    plain: "pl.DataFrame"
-    lacking: "pl.DataFrame"
     once: "pl.DataFrame"
     turning: "pl.DataFrame"
     vague: "pl.DataFrame"
@@ -62,19 +60,9 @@ def divide(frame: "pl.DataFrame", plan: Plan) -> "Divided":
     """Divide the rows by what their dates do in the period."""
     import polars as pl
 
-    lacks = frame.select(
-        pl.any_horizontal(pl.col(name).is_null() for name in plan.facts)
-    ).to_series()
     if not plan.cells:
         none = frame.clear()
-        return Divided(
-            frame.filter(~lacks),
-            frame.filter(lacks),
-            none.with_columns(pl.lit(0).alias(TURN)),
-            none,
-            none,
-            none,
-        )
+        return Divided(frame.with_columns(pl.lit(0).alias(TURN)), none, none, none)
     vague = [
         (pl.col(cell_of(one.fact)) != pl.col(latest_cell_of(one.fact))).fill_null(value=False)
         for one in plan.cells
@@ -90,13 +78,11 @@ def divide(frame: "pl.DataFrame", plan: Plan) -> "Divided":
         pl.any_horizontal(vague).alias("vague"),
         pl.sum_horizontal(turns).alias(TURN),
     ).get_columns()
-    still, alone = moves == 0, moves == 1
-    once = alone & ~is_vague & (turn < SEVERAL)
+    alone = moves == 1
+    once = (moves <= 1) & ~is_vague & (turn < SEVERAL)
     several = _in_full(frame.filter(is_vague & ~alone), plan)
-    turning, tangled = _untangle(frame.filter(~still & ~is_vague & ~once), plan)
+    turning, tangled = _untangle(frame.filter(~is_vague & ~once), plan)
     return Divided(
-        plain=frame.filter(still & ~lacks),
-        lacking=frame.filter(still & lacks),
         once=frame.with_columns(turn).filter(once),
         turning=turning,
         vague=frame.filter(is_vague & alone),

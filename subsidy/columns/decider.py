@@ -123,8 +123,6 @@ class Part:
             return self._tries.outcomes(rows.with_columns(unsigned))
         divided = dates.divide(rows, plan)
         read = (
-            (divided.plain, (plan.steady,)),
-            (divided.lacking, (plan.steady,)),
             (divided.once, plan.once),
             (divided.turning, (plan.turning,)),
             (divided.vague, (plan.vague,)),

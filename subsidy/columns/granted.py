@@ -33,9 +33,10 @@ class Readings:
         self._unknown = unknown
         self._rules: dict[str, pl.Expr] = {}
         self._timeless: dict[str, pl.Expr] = {}
+        self._all: dict[str, pl.Expr] = {}
+        self._settled: dict[str, pl.Expr] = {}
         self._words: list[pl.Expr] = []
         self._names: list[list[str]] = []
-        self._settled: list[pl.Expr] = []
         for place, snapshot in enumerate(schedule.snapshots):
             self._add(place, snapshot)
 
@@ -51,38 +52,41 @@ class Readings:
             names.append((name, counts_time))
             if name not in self._rules:
                 self._rules[name] = expression(rule.condition, reached).alias(name)
-        holds = self._words_of(f"{first} all hold", names, lambda bit: bit)
+        holds = self._words_of(place, first, "holds", names, lambda bit: bit)
         open_ = []
         if self._unknown:
-            open_ = self._words_of(f"{first} all open", names, lambda bit: bit.is_null())
+            open_ = self._words_of(place, first, "open", names, lambda bit: bit.is_null())
         if len(holds) == 1:
-            settles, holds, open_ = _paid_already(regime, holds, open_)
-            self._settled.append(settles)
-        words = [word.alias(f"{place} holds {n}") for n, word in enumerate(holds)]
-        words += [word.alias(f"{place} open {n}") for n, word in enumerate(open_)]
+            settles, holds, open_ = _paid_already(regime, f"{place} settled", holds, open_)
+            self._settled[f"{place} settled"] = settles
+        words = [*holds, *open_]
         self._words += words
         self._names.append([word.meta.output_name() for word in words])
 
     def _words_of(
         self,
+        place: int,
+        first: int,
         label: str,
         names: "list[tuple[str, bool]]",
         told: "Callable[[pl.Expr], pl.Expr]",
     ) -> "list[pl.Expr]":
-        """Return the bits of each row as numbers; what is not known has no bit."""
+        """Return the bits of each row as columns of numbers; what is not known has no bit."""
         import polars as pl
 
         words = []
         for start in range(0, len(names), BITS):
             bits = [
-                (counted, _bit(told(pl.col(name)), place))
-                for place, (name, counted) in enumerate(names[start : start + BITS])
+                (counted, _bit(told(pl.col(name)), bit))
+                for bit, (name, counted) in enumerate(names[start : start + BITS])
             ]
-            timeless = f"{label} {start}"
+            timeless = f"{first} timeless {label} {start}"
             if timeless not in self._timeless:
                 self._timeless[timeless] = _sum(bit for counted, bit in bits if not counted)
             timed = (bit for counted, bit in bits if counted)
-            words.append(_sum([pl.col(timeless), *timed]))
+            word = f"{place} {label} {start}"
+            self._all[word] = _sum([pl.col(timeless), *timed])
+            words.append(pl.col(word))
         return words
 
     def _reached(self, snapshot: Snapshot) -> Reached:
@@ -102,9 +106,13 @@ class Readings:
         )
         if len(self._settled) == len(snapshots):
             # Nobody pays for persons whose group pays the whole premium: their rank says nothing.
-            rank = pl.when(pl.all_horizontal(self._settled)).then(FIRST_MEMBER).otherwise(rank)
+            settled = pl.all_horizontal(*self._settled)
+            rank = pl.when(settled).then(FIRST_MEMBER).otherwise(rank)
         read = frame.select(RANK, **self._rules)
-        return read.with_columns(**self._timeless).select(rank.cast(pl.Int64), *self._words)
+        # One after the other: an expression that is spoken of twice is worked out twice.
+        for columns in (self._timeless, self._all, self._settled):
+            read = read.with_columns(**columns)
+        return read.select(rank.cast(pl.Int64), *self._words)
 
     def differ(self) -> "pl.Expr":
         """Return whether the words of the first and second snapshot differ, or of other pairs."""
@@ -132,9 +140,12 @@ def _sum(bits: "Iterable[pl.Expr]") -> "pl.Expr":
 
 
 def _paid_already(
-    regime: Regime, holds: "list[pl.Expr]", open_: "list[pl.Expr]"
+    regime: Regime, settled: str, holds: "list[pl.Expr]", open_: "list[pl.Expr]"
 ) -> "tuple[pl.Expr, list[pl.Expr], list[pl.Expr]]":
-    """Leave only the first group that pays the whole premium already, where it settles the case."""
+    """Return whether a group that pays the whole premium already settles the case, and the words.
+
+    Where it does, as the column `settled` says, only the first such group is left.
+    """
     import polars as pl
 
     whole = sum(1 << place for place, rule in enumerate(regime.rules) if rule.whole)
@@ -146,8 +157,14 @@ def _paid_already(
     nothing = pl.lit(0, dtype=pl.Int64)
     return (
         settles,
-        [pl.when(settles).then(first).otherwise(holds[0])],
-        [pl.when(settles).then(nothing).otherwise(word) for word in open_],
+        [
+            pl.when(settled).then(first).otherwise(word).alias(word.meta.output_name())
+            for word in holds
+        ],
+        [
+            pl.when(settled).then(nothing).otherwise(word).alias(word.meta.output_name())
+            for word in open_
+        ],
     )
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SIGNATURE = "signature"
 
+_MATTER = "which facts matter"
+
 
 class Relevance:
     """For each signature, the facts that its open rules speak of; for no signature, all facts."""
@@ -28,7 +30,9 @@ class Relevance:
             for regime in plan.regimes
             for rule in regime.rules
         }
-        self._relevant: list[frozenset[str]] = []
+        self._bits = {name: 1 << place for place, name in enumerate(self._facts)}
+        self._relevant: list[int] = []
+        """For each signature, the bits of the facts that matter."""
         self._kept: list[Kept | None] = []
         self._first: dict[tuple[Kept, int] | None, int] = {}
         self._alike: list[int] = []
@@ -39,7 +43,7 @@ class Relevance:
         facts = frozenset[str]().union(*(self._spoken[rule] for rule in doubted))
         if not facts.isdisjoint(LINKED):
             facts |= {*LINKED}
-        self._relevant.append(facts)
+        self._relevant.append(sum(self._bits[name] for name in facts))
         self._kept.append(left.kept if left else None)
         number = len(self._relevant) - 1
         alike = (left.kept, rank if left.alone else FIRST_MEMBER) if left else None
@@ -59,14 +63,14 @@ class Relevance:
 
         signs = rows[SIGNATURE]
         first = pl.Series(SIGNATURE, self._alike, dtype=pl.Int64).gather(signs)
-        rows = rows.with_columns(first)
+        matter = pl.Series(_MATTER, self._relevant, dtype=pl.Int64).gather(first)
+        everything = sum(self._bits.values())
+        rows = rows.with_columns(first, matter.fill_null(everything))
         columns = [pl.col(SIGNATURE)]
-        numbers = first.drop_nulls().unique().to_list()
         for name in self._facts:
-            matters = [number for number in numbers if name in self._relevant[number]]
-            wanted = pl.col(SIGNATURE).is_null() | pl.col(SIGNATURE).is_in(matters)
+            matters = (pl.col(_MATTER) & self._bits[name]) != 0
             columns += [
-                pl.when(wanted).then(pl.col(one)).alias(one)
+                pl.when(matters).then(pl.col(one)).alias(one)
                 for one in self._columns(name)
                 if one in rows.columns
             ]
