@@ -94,7 +94,8 @@ def paid_months(course: Sequence[Stretch], calendar: Sequence[Month]) -> tuple[P
     if not course:
         return ()
     paid = []
-    opening: Choice | None = None
+    opening = choice = None
+    ways: tuple[Choice, ...] = ()
     start = 0
     for month in calendar:
         while course[start].last < month.first:
@@ -102,7 +103,10 @@ def paid_months(course: Sequence[Stretch], calendar: Sequence[Month]) -> tuple[P
         end = start + 1
         while end < len(course) and course[end].first <= month.last:
             end += 1
-        decides = best(course[start:end])
+        decides = course[start] if end == start + 1 else best(course[start:end])
         opening = opening or decides.chosen
-        paid.append(PaidMonth(month, decides, carried(opening, decides.ways)))
+        if choice is None or decides.ways is not ways:
+            ways = decides.ways
+            choice = carried(opening, ways)
+        paid.append(PaidMonth(month, decides, choice))
     return tuple(paid)

@@ -1,12 +1,11 @@
 """Granted rules, settled: the one settlement there is, once for every set of rules that occurs."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from subsidy.columns.granted import BITS, rules_of
 from subsidy.columns.plan import Plan, Schedule
-from subsidy.columns.spells import Spell
 from subsidy.completion.moment import Moment, When
 from subsidy.completion.moment import months as months_of
 from subsidy.completion.tree import in_doubt
@@ -35,13 +34,19 @@ class Signature(NamedTuple):
     words: tuple[int, ...]
 
 
+_ALL, _BEFORE_THE_LAST, _THE_LAST, _ASKED_ABOUT = range(4)
+"""Which days of a spell a stretch has."""
+
+
 class Settling:
     """Settles signatures under one plan; what was settled once is remembered."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._readings: dict[tuple[Regime, tuple[int, ...], tuple[int, ...]], Reading] = {}
-        self._stretches: dict[object, Stretch] = {}
+        self._numbered: dict[tuple[Regime, tuple[int, ...], tuple[int, ...]], int] = {}
+        self._numbers: dict[Reading, int] = {}
+        self._readings: list[Reading] = []
+        self._stretches: dict[tuple[int, int, int, int], Stretch] = {}
         self._for_any_rank: dict[object, Conclusion | Open | None] = {}
 
     def settle(
@@ -64,44 +69,40 @@ class Settling:
     def _settle(
         self, schedule: Schedule, signature: Signature, *, unknown: bool
     ) -> Conclusion | Open:
-        readings = self._read(schedule, signature.words, unknown=unknown)
-        on = self._plan.question.on
-        day = self._stretch(self._plan.spells[0], on, on, readings[schedule.day], signature.rank)
-        course = self._course(schedule, readings, signature.rank)
+        numbers = self._read(schedule, signature.words, unknown=unknown)
+        day = self._stretch(0, _ASKED_ABOUT, numbers[schedule.day], signature.rank)
+        course = self._course(schedule, numbers, signature.rank)
         uncertain = any(stretch.uncertain for stretch in course) or day.uncertain
         if uncertain and self._in_doubt(day, course, signature.rank):
-            return Open(_kept((day, *course)), self._alone(schedule, readings, signature.rank))
+            return Open(_kept((day, *course)), self._alone(schedule, numbers, signature.rank))
         months = paid_months(course, self._plan.question.calendar())
         return Conclusion(today=day, months=months, bases=(day,), missing=())
 
-    def _alone(self, schedule: Schedule, readings: Sequence[Reading], rank: int) -> bool:
+    def _alone(self, schedule: Schedule, numbers: Sequence[int], rank: int) -> bool:
         """Tell whether the household form is ever the best of what is certain.
 
         Where it is not, more rules that hold only better what it is compared with.
         """
-        certain = [(holds, frozenset[str]()) for holds, _ in readings]
+        certain = [self._number((self._readings[one][0], frozenset())) for one in numbers]
         course = self._course(schedule, certain, rank)
         months = paid_months(course, self._plan.question.calendar())
         ways = (*(one.chosen for one in course), *(month.choice for month in months))
         return any(way.offer.route == HOUSEHOLD for way in ways)
 
-    def _course(
-        self, schedule: Schedule, readings: Sequence[Reading], rank: int
-    ) -> tuple[Stretch, ...]:
+    def _course(self, schedule: Schedule, numbers: Sequence[int], rank: int) -> tuple[Stretch, ...]:
         course = []
-        for spell, (first, last) in zip(self._plan.spells, schedule.ends, strict=True):
-            if readings[first] == readings[last]:
-                course.append(self._stretch(spell, spell.first, spell.last, readings[first], rank))
+        for place, (first, last) in enumerate(schedule.ends):
+            one, two = numbers[first], numbers[last]
+            if one == two:
+                course.append(self._stretch(place, _ALL, one, rank))
             else:
-                turned = spell.last
-                before = date.fromordinal(turned.toordinal() - 1)
-                course.append(self._stretch(spell, spell.first, before, readings[first], rank))
-                course.append(self._stretch(spell, turned, turned, readings[last], rank))
+                course.append(self._stretch(place, _BEFORE_THE_LAST, one, rank))
+                course.append(self._stretch(place, _THE_LAST, two, rank))
         return tuple(course)
 
-    def _read(self, schedule: Schedule, words: Sequence[int], *, unknown: bool) -> list[Reading]:
-        """Return the certain and the uncertain rules of each snapshot."""
-        readings = []
+    def _read(self, schedule: Schedule, words: Sequence[int], *, unknown: bool) -> list[int]:
+        """Return the numbers of the readings of the snapshots; the same rules have one number."""
+        found = []
         place = 0
         for snapshot in schedule.snapshots:
             regime = snapshot.regime
@@ -111,27 +112,43 @@ class Settling:
             open_ = tuple(words[place : place + size]) if unknown else (0,)
             place += size if unknown else 0
             key = (regime, holds, open_)
-            if key not in self._readings:
+            if key not in self._numbered:
                 certain, uncertain = rules_of(regime, holds), rules_of(regime, open_)
-                self._readings[key] = (
-                    certain - regime.unpublished,
-                    uncertain | (certain & regime.unpublished),
+                self._numbered[key] = self._number(
+                    (certain - regime.unpublished, uncertain | (certain & regime.unpublished))
                 )
-            readings.append(self._readings[key])
-        return readings
+            found.append(self._numbered[key])
+        return found
 
-    def _stretch(
-        self, spell: Spell, first: date, last: date, reading: Reading, rank: int
-    ) -> Stretch:
-        key = (first, last, reading, rank)
+    def _number(self, reading: Reading) -> int:
+        if reading not in self._numbers:
+            self._numbers[reading] = len(self._readings)
+            self._readings.append(reading)
+        return self._numbers[reading]
+
+    def _stretch(self, place: int, days: int, number: int, rank: int) -> Stretch:
+        key = (place, days, number, rank)
         if key not in self._stretches:
-            regime = spell.regime
-            policy = regime.policy
-            prices = Prices(policy.month(first), policy.month(self._plan.question.on))
-            may_choose = first >= policy.household.choice_from
-            found = ways(regime, reading[0], (), may_choose, prices, rank)
-            self._stretches[key] = Stretch(first, last, regime, {}, *reading, prices, found)
+            self._stretches[key] = self._priced(*key)
         return self._stretches[key]
+
+    def _priced(self, place: int, days: int, number: int, rank: int) -> Stretch:
+        spell = self._plan.spells[place]
+        on = self._plan.question.on
+        before = date.fromordinal(spell.last.toordinal() - 1)
+        first, last = {
+            _ALL: (spell.first, spell.last),
+            _BEFORE_THE_LAST: (spell.first, before),
+            _THE_LAST: (spell.last, spell.last),
+            _ASKED_ABOUT: (on, on),
+        }[days]
+        regime = spell.regime
+        policy = regime.policy
+        prices = Prices(policy.month(first), policy.month(on))
+        may_choose = first >= policy.household.choice_from
+        reading = self._readings[number]
+        found = ways(regime, reading[0], (), may_choose, prices, rank)
+        return Stretch(first, last, regime, {}, *reading, prices, found)
 
     def _in_doubt(self, day: Stretch, course: tuple[Stretch, ...], rank: int) -> bool:
         """Tell whether a missing fact can change the day asked about or how a month is paid."""
@@ -140,10 +157,15 @@ class Settling:
         known = Known({RANK: rank})
         if in_doubt(Moment.of(When(on, on, on, day=True), (day,)), known) is not None:
             return True
-        return any(
-            in_doubt(_moment(when, course), known) is not None
-            for when in months_of(plan.law, plan.question)
-        )
+        met: set[Hashable] = set()
+        for when in months_of(plan.law, plan.question):
+            inside = _inside(when, course)
+            alike = tuple((id(one.ways), one.uncertain) for one in inside), when.opening
+            if alike not in met:
+                met.add(alike)
+                if in_doubt(_moment(when, course), known) is not None:
+                    return True
+        return False
 
 
 def _pays_alone(found: Conclusion) -> bool:
@@ -163,8 +185,12 @@ def _kept(course: tuple[Stretch, ...]) -> Kept:
 
 
 def _moment(when: When, course: tuple[Stretch, ...]) -> Moment:
-    inside = tuple(one for one in course if when.first <= one.last and one.first <= when.last)
+    inside = _inside(when, course)
     if when.opening is None:
         return Moment.of(when, inside)
     first = When(when.opening.first, when.opening.last, when.priced_on, day=False)
     return Moment.of(when, inside, _moment(first, course))
+
+
+def _inside(when: When, course: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    return tuple(one for one in course if when.first <= one.last and one.first <= when.last)
