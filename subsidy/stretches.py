@@ -133,7 +133,9 @@ def priced(reach: Reach, known: Known, priced_on: date) -> Stretch:
     prices = Prices(policy.month(reach.first), policy.month(priced_on))
     shares = tuple(tried_shares(known).items()) if regime.unpublished else ()
     may_choose = reach.first >= policy.household.choice_from
-    return Stretch(*reach, prices, ways(regime, reach.certain, shares, may_choose, prices, rank))
+    # Of the entire regime: then citizens of whom other rules are left to read share their ways.
+    found = ways(regime.entire, reach.certain, shares, may_choose, prices, rank)
+    return Stretch(*reach, prices, found)
 
 
 @lru_cache(maxsize=4096)

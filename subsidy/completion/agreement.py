@@ -6,13 +6,13 @@ from datetime import date
 from subsidy.completion.missing import missing
 from subsidy.completion.moment import When, months
 from subsidy.completion.tree import Settled, Trees, leaves, settle
-from subsidy.known import Days, Known
+from subsidy.known import Days, Known, KnownValue
 from subsidy.language.vocabulary import STATED
 from subsidy.outcome import Agreement
 from subsidy.policies import Law
 from subsidy.question import Question
 from subsidy.readers import plainly
-from subsidy.stretches import Stretch, standing
+from subsidy.stretches import SHARE, Stretch, standing
 
 
 def agreement(law: Law, question: Question, stated: Known, trees: Trees | None = None) -> Agreement:
@@ -26,8 +26,11 @@ def agreement(law: Law, question: Question, stated: Known, trees: Trees | None =
     found = missing(day)
     ends = sorted(leaves(day, stated), key=lambda end: _rank(law, end[0].moment.decides))
     agreed = len({leaf.moment.outcome for leaf, _ in ends}) == 1
+    open_ = _open(law, question, stated)
     met: set[Hashable] = set()
     for when in months(law, question):
+        if not agreed and open_.issubset(found):
+            break  # No month can tell anything new.
         alike = _alike(law, when, stated)
         if alike not in met:
             met.add(alike)
@@ -49,6 +52,33 @@ def ways_on(law: Law, day: date, stated: Known) -> tuple[Stretch, ...]:
     """Return every way in which `day` could be paid, whatever the missing facts are."""
     node = settle(law, When(day, day, day, day=True), stated, plainly, {})
     return tuple(leaf.moment.decides for leaf, _ in leaves(node, stated))
+
+
+def _open(law: Law, question: Question, stated: Known) -> set[str]:
+    """Return every fact that some rule of the period speaks of and that is not known exactly.
+
+    Shares that were never published are among them.
+    """
+    first, last = question.calendar()[0].first, question.calendar()[-1].last
+    days = (first, *(day for day in law.changes() if first < day <= last))
+    regimes = {law.regime(place, day) for place in _territories(law, stated) for day in days}
+    found = set()
+    for regime in regimes:
+        for source in regime.sources:
+            value = stated.get(source)
+            if value is None or (isinstance(value, Days) and not value.exact):
+                found.add(source)
+        found.update(rule + SHARE for rule in regime.unpublished)
+    if law.named is None and "territory" not in stated:
+        found.add("territory")
+    return found
+
+
+def _territories(law: Law, stated: Known) -> tuple[KnownValue | None, ...]:
+    """Return the territories whose law may hold for the citizen; None for any."""
+    if law.named is not None or "territory" in stated:
+        return (stated.get("territory"),)
+    return STATED["territory"].values
 
 
 def _alike(law: Law, when: When, stated: Known) -> Hashable:

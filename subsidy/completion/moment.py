@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from subsidy.known import Days, Known
+from subsidy.known import Days, Known, KnownValue
 from subsidy.outcome import best
 from subsidy.policies import Law
 from subsidy.question import Month, Question
@@ -75,7 +75,15 @@ def moment(law: Law, when: When, known: Known, read: Reader) -> Moment:
     if when.opening is None:
         return Moment.of(when, course)
     first = When(when.opening.first, when.opening.last, when.priced_on, day=False)
-    return Moment.of(when, course, moment(law, first, known, read))
+    return Moment.of(when, course, _opening(law, first, tuple(known.items()), read))
+
+
+@lru_cache(maxsize=256)
+def _opening(
+    law: Law, when: When, known: tuple[tuple[str, KnownValue], ...], read: Reader
+) -> Moment:
+    """Return the stretches of the opening month, which every later month is held against."""
+    return moment(law, when, Known(known), read)
 
 
 def months(law: Law, question: Question) -> tuple[When, ...]:

@@ -16,7 +16,7 @@ from subsidy.language.ruleset import RuleSet
 from subsidy.language.share import FixedSum, Percent
 from subsidy.language.territory import Territory
 from subsidy.language.text import Text
-from subsidy.language.vocabulary import ELAPSED
+from subsidy.language.vocabulary import ELAPSED, source_of
 
 
 class Rule(NamedTuple):
@@ -84,6 +84,8 @@ class Regime:
         self.first = first
         self.last = last
         self.rules = rules
+        self.entire = self
+        """This regime with all of its rules."""
         self._kept: dict[Kept, Regime] = {}
 
     def keeping(self, kept: Kept) -> "Regime":
@@ -95,6 +97,7 @@ class Regime:
                 if rule.id in kept.granted or rule.id in kept.open
             )
             self._kept[kept] = Regime(self.policy, self.first, self.last, rules)
+            self._kept[kept].entire = self.entire
             self._kept[kept].routes = self.routes
         return self._kept[kept]
 
@@ -133,6 +136,11 @@ class Regime:
     def facts(self) -> frozenset[str]:
         """Return the facts that the rules speak of."""
         return frozenset(leaf.fact for rule in self.rules for leaf in rule.condition.leaves())
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Return the stated facts that the rules speak of, dates in place of what they count."""
+        return frozenset(source_of(fact) for fact in self.facts)
 
     @cached_property
     def turning_points(self) -> dict[str, tuple[int, ...]]:
