@@ -140,7 +140,7 @@ class CellValues:
             except InputError as error:
                 self._wrong[code] = error
                 values.append(None)
-        self._values = pl.concat([self._values, pl.Series(values, dtype=self.dtype)])
+        self._values = pl.concat([self._values, pl.Series(values, dtype=self.dtype)], rechunk=True)
 
     def _numbers(self, cells: "pl.Series") -> "tuple[pl.Series, Wrong]":
         """Read cells that are numbers, dates or booleans already: few are distinct."""

@@ -54,7 +54,8 @@ class StatedRows:
                 _add(faults, frame, name, wrong)
         if GROUP in frame.columns:
             _add_groups(faults, frame)
-        read = pl.DataFrame(columns)
+        # In one piece each: what is read of pieces of unequal length is put together every time.
+        read = pl.DataFrame(columns).rechunk()
         if faults:
             read = read.filter(~pl.col(ROW).is_in(list(faults)))
         return read, list(faults.values())
