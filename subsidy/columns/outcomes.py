@@ -56,7 +56,7 @@ class Outcome(NamedTuple):
     instruments: str | None
     articles: str | None
     segments: str | None
-    """The VND of each run of months that are paid alike."""
+    """The VND of each run of months that are paid alike; None where nobody asked for it."""
 
 
 class Audience(NamedTuple):
@@ -66,8 +66,8 @@ class Audience(NamedTuple):
     language: str
 
 
-def outcome(found: Conclusion, audience: Audience) -> Outcome:
-    """Return what a row says where it is concluded so."""
+def outcome(found: Conclusion, audience: Audience, *, by_month: bool = True) -> Outcome:
+    """Return what a row says where it is concluded so; `by_month` with its segments."""
     shares = {share.payer: share for share in payers_of(found)}
     grounds = tuple(grounds_of(found.basis, *audience)) if found.decided else ()
     budgets = [day.budget_share for day in found.bases]
@@ -97,14 +97,16 @@ def outcome(found: Conclusion, audience: Audience) -> Outcome:
         employment_percent=percent[Payer.EMPLOYMENT],
         instruments=_joined(str(ground.instrument) for ground in grounds),
         articles=_joined(ground.article or "" for ground in grounds),
-        segments=_joined(
-            _segment(segment) for segment in segments_of(found.months, audience.reveal)
-        ),
+        segments=_segments(found, audience) if by_month else None,
     )
 
 
 def _joined(words: Iterable[str]) -> str | None:
     return ";".join(words) or None
+
+
+def _segments(found: Conclusion, audience: Audience) -> str | None:
+    return _joined(_segment(segment) for segment in segments_of(found.months, audience.reveal))
 
 
 def _segment(segment: Segment) -> str:
@@ -161,12 +163,14 @@ class Outcomes:
     """Every outcome of a run, by number. Several threads may add to it.
 
     With `traced`, months paid alike by other rules make another outcome: whoever asks which rule
-    paid must not be told the one of whoever came first.
+    paid must not be told the one of whoever came first. Without `by_month` none says its segments,
+    which take longer than all the rest.
     """
 
-    def __init__(self, audience: Audience, *, traced: bool = False) -> None:
+    def __init__(self, audience: Audience, *, traced: bool = False, by_month: bool = True) -> None:
         self._audience = audience
         self._traced = traced
+        self._by_month = by_month
         self._numbers: dict[object, int] = {}
         self._lock = Lock()
         self.kept: list[Kept] = []
@@ -178,7 +182,8 @@ class Outcomes:
         with self._lock:
             if key not in self._numbers:
                 self._numbers[key] = len(self.kept)
-                self.kept.append(Kept(found, outcome(found, self._audience)))
+                said = outcome(found, self._audience, by_month=self._by_month)
+                self.kept.append(Kept(found, said))
             return self._numbers[key]
 
     def table(self) -> "pl.DataFrame":
@@ -190,7 +195,8 @@ class Outcomes:
             if self._table is None or done < len(self.kept):
                 rows = [kept.outcome for kept in self.kept[done:]]
                 more = pl.DataFrame(rows, schema=schema(), orient="row")
-                self._table = more if self._table is None else self._table.vstack(more)
+                # In one piece: rows are gathered from it, which takes longer from several.
+                self._table = more if self._table is None else self._table.vstack(more).rechunk()
             return self._table
 
 

@@ -68,7 +68,7 @@ class SchemeDecider:
 
     def __init__(self, scheme: Scheme, on: "date", months: int) -> None:
         self.scheme = scheme
-        self.outcomes = Outcomes(Audience(reveal=True, language="en"), traced=True)
+        self.outcomes = Outcomes(Audience(reveal=True, language="en"), traced=True, by_month=False)
         one = scheme.policies[0] if len(scheme.policies) == 1 else None
         self._rest = Decider(Question(on, months, one), self.outcomes)
         self._own: dict[int, Decider] = {}

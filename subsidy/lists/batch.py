@@ -71,7 +71,11 @@ def run(source: Source, wanted: Wanted, progress: Progress) -> Done:
     found = read_through(source, ROWS_AT_ONCE, progress.read)
     check_fits(wanted.result, found.rows)
     work = ListDecider(
-        wanted.question, wanted.audience, source.constants, rest_is_no=wanted.rest_is_no
+        wanted.question,
+        wanted.audience,
+        source.constants,
+        rest_is_no=wanted.rest_is_no,
+        full=wanted.full,
     )
     with Together() as outputs:
         again = WithinList(Repeats(found.repeated))

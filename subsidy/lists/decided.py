@@ -11,7 +11,7 @@ from subsidy.columns.names import ROW
 from subsidy.columns.outcomes import Audience, Outcomes
 from subsidy.columns.receipts import profile_marks
 from subsidy.lists.in_order import in_order
-from subsidy.lists.row_reader import RowReader
+from subsidy.lists.row_reader import ReadRows, RowReader
 from subsidy.question import Question
 from subsidy.receipt import office_key
 
@@ -39,8 +39,18 @@ class Batch(NamedTuple):
         return len(self.rows) + len(self.faults)
 
 
+class _Read(NamedTuple):
+    """Rows that are read, with the keyed hash of each."""
+
+    rows: ReadRows
+    marks: "pl.Series"
+
+
 class ListDecider:
-    """Decides the batches of one list for one question and one audience."""
+    """Decides the batches of one list for one question and one audience.
+
+    `full` outcomes say how each month is paid.
+    """
 
     def __init__(
         self,
@@ -49,8 +59,9 @@ class ListDecider:
         constants: "Mapping[str, str]",
         *,
         rest_is_no: bool,
+        full: bool = False,
     ) -> None:
-        self.outcomes = Outcomes(audience)
+        self.outcomes = Outcomes(audience, by_month=full)
         self._rest_is_no = rest_is_no
         self._reader = RowReader(constants, question.on, rest_is_no=rest_is_no)
         self._decider = Decider(question, self.outcomes)
@@ -67,20 +78,30 @@ class ListDecider:
         return other
 
     def decide_all(self, frames: "Iterable[pl.DataFrame]") -> Iterator[Batch]:
-        """Yield the decided batches in the order of the frames."""
-        return in_order(self.decide, frames)
+        """Yield the decided batches in the order of the frames.
+
+        Batches are read ahead: what is met for the first time takes long to settle, and is settled
+        once for all.
+        """
+        return in_order(self._decided, in_order(self._read, frames))
 
     def decide(self, frame: "pl.DataFrame") -> Batch:
         """Return a batch of cells as decided rows and faults."""
+        return self._decided(self._read(frame))
+
+    def _read(self, frame: "pl.DataFrame") -> _Read:
+        rows = self._reader.read(frame)
+        return _Read(rows, profile_marks(rows.stated, self._key, rest_is_no=self._rest_is_no))
+
+    def _decided(self, read: _Read) -> Batch:
         import polars as pl
 
-        stated, known, faults = self._reader.read(frame)
+        stated, known, faults = read.rows
         if self._public is None:
             numbers = self._decider.decide(known)
         else:
             numbers = self._public.decide(stated, known)
-        marks = profile_marks(stated, self._key, rest_is_no=self._rest_is_no)
         rows = stated.select(ROW, "person_id", pl.col("commune").cast(pl.String)).with_columns(
-            numbers.cast(pl.Int64).alias(OUTCOME), marks.alias(MARK)
+            numbers.cast(pl.Int64).alias(OUTCOME), read.marks.alias(MARK)
         )
         return Batch(rows, faults)

@@ -74,7 +74,9 @@ class _Counts:
         self.households: dict[tuple[str, str], int] = {}
         self.poverty: dict[tuple[str, str], int] = {}
         self.carded: dict[Carded, int] = dict.fromkeys(CARDED, 0)
-        self._outcomes = {one: Outcomes(Audience(reveal=True, language="en")) for one in CARDED}
+        self._outcomes = {
+            one: Outcomes(Audience(reveal=True, language="en"), by_month=False) for one in CARDED
+        }
         self._deciders = {
             one: Decider(
                 Question(one.on, 1, rulebook.policies().named(one.policy)), self._outcomes[one]

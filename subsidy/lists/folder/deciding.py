@@ -117,7 +117,9 @@ class _Unwatched:
 @lru_cache(maxsize=1)
 def _decider(options: Options) -> ListDecider:
     """Return a decider that is kept: what one list has settled, the next need not settle again."""
-    return ListDecider(options.question, options.audience, {}, rest_is_no=options.rest_is_no)
+    return ListDecider(
+        options.question, options.audience, {}, rest_is_no=options.rest_is_no, full=options.full
+    )
 
 
 def _hash_of(goal: Target) -> str:
