@@ -155,16 +155,14 @@ def _paid_already(
     if open_:
         settles &= (open_[0] & whole & (first - 1)) == 0
     nothing = pl.lit(0, dtype=pl.Int64)
+
+    def left_of(kept: pl.Expr, word: pl.Expr) -> pl.Expr:
+        return pl.when(settled).then(kept).otherwise(word).alias(word.meta.output_name())
+
     return (
         settles,
-        [
-            pl.when(settled).then(first).otherwise(word).alias(word.meta.output_name())
-            for word in holds
-        ],
-        [
-            pl.when(settled).then(nothing).otherwise(word).alias(word.meta.output_name())
-            for word in open_
-        ],
+        [left_of(first, word) for word in holds],
+        [left_of(nothing, word) for word in open_],
     )
 
 

@@ -1,10 +1,11 @@
 """How the rules of a period are read in columns: at which moments, and for which spells.
 
 The rows of one law (those of one territory, or all under a named policy) share a plan. Whoever
-passes no bound after the first day is read once for each regime; whoever passes one is read on the
-first and on the last day of each regime, before the turn and after it. Whoever passes more is read
-on the first and on the last day of every spell, between which at most one bound is passed. Whoever
-has a date that is not known to the day is read over each spell as a whole.
+passes no bound after the first day, and lacks no fact, is read once for each regime; whoever passes
+at most one is read on the first and on the last day of each regime, before the turn and after it.
+Whoever passes more is read on the first and on the last day of every spell, between which at most
+one bound is passed. Whoever has a date that is not known to the day is read over each spell as a
+whole.
 """
 
 from dataclasses import dataclass
@@ -75,7 +76,7 @@ class Plan:
 
     @cached_property
     def steady(self) -> Schedule:
-        """Return the schedule of rows that pass no bound."""
+        """Return the schedule of rows that pass no bound and lack no fact."""
         regimes = tuple(dict.fromkeys(spell.regime for spell in self.spells))
         first = {spell.regime: spell.first for spell in reversed(self.spells)}
         places = [regimes.index(spell.regime) for spell in self.spells]
@@ -96,7 +97,7 @@ class Plan:
 
     @cached_property
     def once(self) -> tuple[Schedule, ...]:
-        """Return the schedules of rows that pass one bound, by the place of the turn.
+        """Return the schedules of rows that pass at most one bound, by the place of the turn.
 
         All have the same snapshots: the first and the last day of each regime. See `Cells.turn`.
         """

@@ -1,7 +1,7 @@
 """Granted rules, settled: the one settlement there is, once for every set of rules that occurs."""
 
 from collections.abc import Hashable, Sequence
-from datetime import date
+from datetime import timedelta
 from typing import NamedTuple
 
 from subsidy.columns.granted import BITS, rules_of
@@ -135,13 +135,13 @@ class Settling:
     def _priced(self, place: int, days: int, number: int, rank: int) -> Stretch:
         spell = self._plan.spells[place]
         on = self._plan.question.on
-        before = date.fromordinal(spell.last.toordinal() - 1)
-        first, last = {
-            _ALL: (spell.first, spell.last),
-            _BEFORE_THE_LAST: (spell.first, before),
-            _THE_LAST: (spell.last, spell.last),
-            _ASKED_ABOUT: (on, on),
-        }[days]
+        first, last = spell.first, spell.last
+        if days == _BEFORE_THE_LAST:
+            last -= timedelta(days=1)
+        elif days == _THE_LAST:
+            first = last
+        elif days == _ASKED_ABOUT:
+            first = last = on
         regime = spell.regime
         policy = regime.policy
         prices = Prices(policy.month(first), policy.month(on))

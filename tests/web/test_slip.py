@@ -2,21 +2,22 @@
 
 from tests.web.conftest import Browser, Place
 
+SICK = {
+    "birth_date": "1990",
+    "territory": "haiphong_east",
+    "residence": "permanent",
+    "on": "01/10/2025",
+    "unstated": "no",
+    "hiv": "yes",
+    "reveal": "yes",
+}
+
 
 def test_a_slip_names_who_pays_and_nothing_confidential(place: Place) -> None:
     place.account("lan", reveals=True)
     visitor = place.browser()
     visitor.log_in("lan")
-    fields = {
-        "birth_date": "1990",
-        "territory": "haiphong_east",
-        "residence": "permanent",
-        "on": "01/10/2025",
-        "unstated": "no",
-        "hiv": "yes",
-        "person_id": "031190001234",
-        "reveal": "yes",
-    }
+    fields = {**SICK, "person_id": "031190001234"}
     page = visitor.post("/", fields).text
     assert "person living with HIV" in page
     slip = visitor.post("/slip", fields)
@@ -45,15 +46,6 @@ def test_who_may_not_see_confidential_grounds_is_not_shown_them(place: Place) ->
     place.account("lan")
     visitor = place.browser()
     visitor.log_in("lan")
-    fields = {
-        "birth_date": "1990",
-        "territory": "haiphong_east",
-        "residence": "permanent",
-        "on": "01/10/2025",
-        "unstated": "no",
-        "hiv": "yes",
-        "reveal": "yes",
-    }
-    text = visitor.post("/", fields).text
+    text = visitor.post("/", SICK).text
     assert "Insured as: confidential." in text
     assert "person living with HIV" not in text
