@@ -156,13 +156,13 @@ def _paid_already(
         settles &= (open_[0] & whole & (first - 1)) == 0
     nothing = pl.lit(0, dtype=pl.Int64)
 
-    def left_of(kept: pl.Expr, word: pl.Expr) -> pl.Expr:
+    def settled_as(kept: pl.Expr, word: pl.Expr) -> pl.Expr:
         return pl.when(settled).then(kept).otherwise(word).alias(word.meta.output_name())
 
     return (
         settles,
-        [left_of(first, word) for word in holds],
-        [left_of(nothing, word) for word in open_],
+        [settled_as(first, word) for word in holds],
+        [settled_as(nothing, word) for word in open_],
     )
 
 
