@@ -4,12 +4,13 @@ A date has two cells, of the first and of the last day it may be; `turn`, `turne
 where in the spells a date of a cell passes a bound.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from subsidy.columns.names import cell_of, latest_cell_of
+from subsidy.columns.names import SNAPSHOT, cell_of, latest_cell_of
 from subsidy.columns.spells import Cuts, Spell, bounds_of, cuts
 from subsidy.language.vocabulary import ELAPSED, NOT_YET
 
@@ -38,26 +39,38 @@ class Cells:
         cell = pl.lit(pl.Series(self._cuts.codes, dtype=pl.Int32)).search_sorted(codes)
         return pl.when(codes.is_not_null()).then(cell.cast(pl.Int16))
 
-    def reached(self, bound: int, day: date) -> "pl.Expr":
-        """Return whether dates known to the day have passed `bound` on `day`."""
-        import polars as pl
+    def reached(self, bound: int, days: Sequence[date]) -> "pl.Expr":
+        """Return whether dates known to the day have passed `bound` by a day.
 
-        if bound <= NOT_YET:
-            return pl.lit(True)
-        return pl.col(cell_of(self.fact)) <= self._last(bound, day)
-
-    def reached_throughout(self, bound: int, first: date, last: date) -> "pl.Expr":
-        """Return whether dates have passed `bound` on all days from `first` to `last`.
-
-        Null where they have on some, or where nobody knows.
+        The column SNAPSHOT says which of `days` that is.
         """
         import polars as pl
 
         if bound <= NOT_YET:
             return pl.lit(True)
-        always = pl.col(latest_cell_of(self.fact)) <= self._last(bound, first)
-        never = pl.col(cell_of(self.fact)) > self._last(bound, last)
+        return pl.col(cell_of(self.fact)) <= self._last_of(bound, days)
+
+    def reached_throughout(
+        self, bound: int, firsts: Sequence[date], lasts: Sequence[date]
+    ) -> "pl.Expr":
+        """Return whether dates have passed `bound` on all days from a first to a last one.
+
+        The column SNAPSHOT says which of them these are. Null where dates have passed it on some
+        days, or where nobody knows.
+        """
+        import polars as pl
+
+        if bound <= NOT_YET:
+            return pl.lit(True)
+        always = pl.col(latest_cell_of(self.fact)) <= self._last_of(bound, firsts)
+        never = pl.col(cell_of(self.fact)) > self._last_of(bound, lasts)
         return pl.when(always).then(True).when(never).then(False)
+
+    def _last_of(self, bound: int, days: Sequence[date]) -> "pl.Expr":
+        import polars as pl
+
+        cells = pl.Series([self._last(bound, day) for day in days], dtype=pl.Int16)
+        return pl.lit(cells).gather(pl.col(SNAPSHOT))
 
     def _last(self, bound: int, day: date) -> int:
         """Return the last cell whose dates have passed `bound` on `day`."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from subsidy import rulebook
 from subsidy.columns import dates
-from subsidy.columns.granted import Readings
+from subsidy.columns.granted import Readings, differ
 from subsidy.columns.outcomes import Outcomes
 from subsidy.columns.plain import PlainRows
 from subsidy.columns.plan import Plan, Schedule
@@ -34,6 +34,7 @@ class Decider:
         self._question = question
         self._outcomes = outcomes
         self._parts: dict[str | None, Part] = {}
+        self._lock = Lock()
 
     def decide(self, frame: "pl.DataFrame") -> "pl.Series":
         """Return the number of each row's outcome, in the order of the rows."""
@@ -55,10 +56,11 @@ class Decider:
         return numbers
 
     def _part(self, territory: str | None) -> "Part":
-        if territory not in self._parts:
-            plan = Plan(self._law, self._question, territory)
-            self._parts[territory] = Part(plan, self._outcomes)
-        return self._parts[territory]
+        with self._lock:  # one for all threads: what one of them settles, the others know
+            if territory not in self._parts:
+                plan = Plan(self._law, self._question, territory)
+                self._parts[territory] = Part(plan, self._outcomes)
+            return self._parts[territory]
 
 
 class Part:
@@ -66,9 +68,8 @@ class Part:
 
     def __init__(self, plan: Plan, outcomes: Outcomes) -> None:
         self._plan = plan
-        self._outcomes = outcomes
         self._read: dict[tuple[Schedule, bool], Readings] = {}
-        self._settling = Settling(plan)
+        self._settling = Settling(plan, outcomes)
         self._signatures: dict[tuple[object, ...], int] = {}
         self._settled: list[int] = []
         self._relevance = Relevance(plan)
@@ -153,7 +154,7 @@ class Part:
         signs = readings.signatures(rows)
         if len(schedules) > 1:
             # Whom the same rules are granted before and after a turn, it does not matter to.
-            turn = pl.when(readings.differ()).then(rows[dates.TURN]).otherwise(0)
+            turn = pl.when(differ(signs, first)).then(rows[dates.TURN]).otherwise(0)
         else:
             turn = pl.lit(0)
         signs = signs.with_columns(turn.alias(dates.TURN))
@@ -173,9 +174,10 @@ class Part:
 
     def _readings(self, schedule: Schedule, *, unknown: bool) -> Readings:
         key = (schedule, unknown)
-        if key not in self._read:
-            self._read[key] = Readings(schedule, self._plan.cells, unknown=unknown)
-        return self._read[key]
+        with self._lock:
+            if key not in self._read:
+                self._read[key] = Readings(schedule, self._plan.cells, unknown=unknown)
+            return self._read[key]
 
     def _number(self, schedule: Schedule, signature: Signature, *, unknown: bool) -> int:
         """Return the number of a signature, settled when it first occurs."""
@@ -186,8 +188,7 @@ class Part:
             if key not in self._signatures:
                 found = self._settling.settle(schedule, signature, unknown=unknown)
                 left = found if isinstance(found, Open) else None
-                outcome = _OPEN if isinstance(found, Open) else self._outcomes.add(found)
-                self._settled.append(outcome)
+                self._settled.append(_OPEN if isinstance(found, Open) else found.outcome)
                 # Known to other threads only once all that it stands for is there.
                 self._signatures[key] = self._relevance.add(left, signature.rank)
             return self._signatures[key]

@@ -11,6 +11,9 @@ GROUP = "group"
 ROW = "row"
 """The number of a row as a clerk sees it in the list."""
 
+SNAPSHOT = "snapshot"
+"""The column that says at which of several snapshots a row is read."""
+
 OTHER_DISTRICT = -1
 """The number of a district that no territory of the rule book lists."""
 

@@ -1,10 +1,11 @@
 """Granted rules, settled: the one settlement there is, once for every set of rules that occurs."""
 
 from collections.abc import Hashable, Sequence
-from datetime import timedelta
 from typing import NamedTuple
 
+from subsidy.columns.courses import Courses
 from subsidy.columns.granted import BITS, rules_of
+from subsidy.columns.outcomes import Outcomes
 from subsidy.columns.plan import Plan, Schedule
 from subsidy.completion.moment import Moment, When
 from subsidy.completion.moment import months as months_of
@@ -12,9 +13,9 @@ from subsidy.completion.tree import in_doubt
 from subsidy.known import RANK, Known
 from subsidy.language.policy import Kept, Regime
 from subsidy.outcome import Conclusion, paid_months
-from subsidy.settlement.choice import Prices
+from subsidy.settlement.choice import Choice
 from subsidy.settlement.offer import HOUSEHOLD
-from subsidy.stretches import Reading, Stretch, ways
+from subsidy.stretches import Stretch
 
 
 class Open(NamedTuple):
@@ -34,24 +35,25 @@ class Signature(NamedTuple):
     words: tuple[int, ...]
 
 
-_ALL, _BEFORE_THE_LAST, _THE_LAST, _ASKED_ABOUT = range(4)
-"""Which days of a spell a stretch has."""
+class Settled(NamedTuple):
+    """What a signature settles: the number of its outcome, and whether somebody pays alone."""
+
+    outcome: int
+    alone: bool
 
 
 class Settling:
     """Settles signatures under one plan; what was settled once is remembered."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, outcomes: Outcomes) -> None:
         self._plan = plan
+        self._outcomes = outcomes
+        self._courses = Courses(plan)
         self._numbered: dict[tuple[Regime, tuple[int, ...], tuple[int, ...]], int] = {}
-        self._numbers: dict[Reading, int] = {}
-        self._readings: list[Reading] = []
-        self._stretches: dict[tuple[int, int, int, int], Stretch] = {}
-        self._for_any_rank: dict[object, Conclusion | Open | None] = {}
+        self._settled: dict[tuple[Hashable, ...], Settled] = {}
+        self._for_any_rank: dict[object, Settled | Open | None] = {}
 
-    def settle(
-        self, schedule: Schedule, signature: Signature, *, unknown: bool
-    ) -> Conclusion | Open:
+    def settle(self, schedule: Schedule, signature: Signature, *, unknown: bool) -> Settled | Open:
         """Return what the rows of a signature are answered.
 
         Where missing facts matter, return what is open.
@@ -60,48 +62,45 @@ class Settling:
         if key not in self._for_any_rank:
             cheapest = len(self._plan.spells[0].regime.policy.household.percent_by_rank)
             found = self._settle(schedule, Signature(cheapest, signature.words), unknown=unknown)
-            alone = found.alone if isinstance(found, Open) else _pays_alone(found)
-            self._for_any_rank[key] = None if alone else found
+            self._for_any_rank[key] = None if found.alone else found
         # Whoever is better off otherwise where the household form is cheapest is so at every rank.
         known = self._for_any_rank[key]
         return known or self._settle(schedule, signature, unknown=unknown)
 
-    def _settle(
-        self, schedule: Schedule, signature: Signature, *, unknown: bool
-    ) -> Conclusion | Open:
+    def _settle(self, schedule: Schedule, signature: Signature, *, unknown: bool) -> Settled | Open:
+        rank = signature.rank
         numbers = self._read(schedule, signature.words, unknown=unknown)
-        day = self._stretch(0, _ASKED_ABOUT, numbers[schedule.day], signature.rank)
-        course = self._course(schedule, numbers, signature.rank)
-        uncertain = any(stretch.uncertain for stretch in course) or day.uncertain
-        if uncertain and self._in_doubt(day, course, signature.rank):
-            return Open(_kept((day, *course)), self._alone(schedule, numbers, signature.rank))
+        if self._courses.uncertain(schedule, numbers):
+            day = self._courses.day(numbers[schedule.day], rank)
+            course = self._courses.of(schedule, numbers, rank)
+            if self._in_doubt(day, course, rank):
+                return Open(_kept((day, *course)), self._alone(schedule, numbers, rank))
+        key = self._courses.paid(schedule, numbers, rank)
+        if key not in self._settled:
+            day = self._courses.day(numbers[schedule.day], rank)
+            course = self._courses.of(schedule, numbers, rank)
+            self._settled[key] = self._concluded(day, course)
+        return self._settled[key]
+
+    def _concluded(self, day: Stretch, course: tuple[Stretch, ...]) -> Settled:
         months = paid_months(course, self._plan.question.calendar())
-        return Conclusion(today=day, months=months, bases=(day,), missing=())
+        found = Conclusion(today=day, months=months, bases=(day,), missing=())
+        choices = (day.chosen, *(month.choice for month in months))
+        return Settled(self._outcomes.add(found), any(map(_goes_alone, choices)))
 
     def _alone(self, schedule: Schedule, numbers: Sequence[int], rank: int) -> bool:
         """Tell whether the household form is ever the best of what is certain.
 
         Where it is not, more rules that hold only better what it is compared with.
         """
-        certain = [self._number((self._readings[one][0], frozenset())) for one in numbers]
-        course = self._course(schedule, certain, rank)
+        certain = [self._courses.certain(number) for number in numbers]
+        course = self._courses.of(schedule, certain, rank)
         months = paid_months(course, self._plan.question.calendar())
-        ways = (*(one.chosen for one in course), *(month.choice for month in months))
-        return any(way.offer.route == HOUSEHOLD for way in ways)
-
-    def _course(self, schedule: Schedule, numbers: Sequence[int], rank: int) -> tuple[Stretch, ...]:
-        course = []
-        for place, (first, last) in enumerate(schedule.ends):
-            one, two = numbers[first], numbers[last]
-            if one == two:
-                course.append(self._stretch(place, _ALL, one, rank))
-            else:
-                course.append(self._stretch(place, _BEFORE_THE_LAST, one, rank))
-                course.append(self._stretch(place, _THE_LAST, two, rank))
-        return tuple(course)
+        choices = (*(one.chosen for one in course), *(month.choice for month in months))
+        return any(map(_goes_alone, choices))
 
     def _read(self, schedule: Schedule, words: Sequence[int], *, unknown: bool) -> list[int]:
-        """Return the numbers of the readings of the snapshots; the same rules have one number."""
+        """Return the numbers of the readings of the snapshots."""
         found = []
         place = 0
         for snapshot in schedule.snapshots:
@@ -114,41 +113,11 @@ class Settling:
             key = (regime, holds, open_)
             if key not in self._numbered:
                 certain, uncertain = rules_of(regime, holds), rules_of(regime, open_)
-                self._numbered[key] = self._number(
+                self._numbered[key] = self._courses.number(
                     (certain - regime.unpublished, uncertain | (certain & regime.unpublished))
                 )
             found.append(self._numbered[key])
         return found
-
-    def _number(self, reading: Reading) -> int:
-        if reading not in self._numbers:
-            self._numbers[reading] = len(self._readings)
-            self._readings.append(reading)
-        return self._numbers[reading]
-
-    def _stretch(self, place: int, days: int, number: int, rank: int) -> Stretch:
-        key = (place, days, number, rank)
-        if key not in self._stretches:
-            self._stretches[key] = self._priced(*key)
-        return self._stretches[key]
-
-    def _priced(self, place: int, days: int, number: int, rank: int) -> Stretch:
-        spell = self._plan.spells[place]
-        on = self._plan.question.on
-        first, last = spell.first, spell.last
-        if days == _BEFORE_THE_LAST:
-            last -= timedelta(days=1)
-        elif days == _THE_LAST:
-            first = last
-        elif days == _ASKED_ABOUT:
-            first = last = on
-        regime = spell.regime
-        policy = regime.policy
-        prices = Prices(policy.month(first), policy.month(on))
-        may_choose = first >= policy.household.choice_from
-        reading = self._readings[number]
-        found = ways(regime, reading[0], (), may_choose, prices, rank)
-        return Stretch(first, last, regime, {}, *reading, prices, found)
 
     def _in_doubt(self, day: Stretch, course: tuple[Stretch, ...], rank: int) -> bool:
         """Tell whether a missing fact can change the day asked about or how a month is paid."""
@@ -168,9 +137,8 @@ class Settling:
         return False
 
 
-def _pays_alone(found: Conclusion) -> bool:
-    choices = (found.basis.chosen, *(month.choice for month in found.months))
-    return any(choice.offer.route == HOUSEHOLD for choice in choices)
+def _goes_alone(way: Choice) -> bool:
+    return way.offer.route == HOUSEHOLD
 
 
 def _kept(course: tuple[Stretch, ...]) -> Kept:

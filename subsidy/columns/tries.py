@@ -1,6 +1,5 @@
 """What is missing of rows tried out, once for all rows that the open rules do not tell apart."""
 
-from collections.abc import Hashable
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
 PLACE = "place in the frame"
 OUTCOME = "outcome"
+_FIRST = "first row"
 
 
 class Tries:
@@ -24,7 +24,7 @@ class Tries:
         self._plan = plan
         self._relevance = relevance
         self._outcomes = outcomes
-        self._tried: dict[Hashable, int] = {}
+        self._tried: dict[tuple[Any, ...], int] = {}
         self._trees: Trees = {}
         self._lock = Lock()
 
@@ -36,29 +36,38 @@ class Tries:
         import polars as pl
 
         keys = rows.select(by) if by else self._relevance.keys(rows)
-        names = keys.columns
-        kinds = pl.concat([keys, rows.select(self._plan.facts).rename(_stated)], how="horizontal")
-        kinds = kinds.unique(names, maintain_order=True)
-        stated = kinds.select(_stated(name) for name in self._plan.facts)
-        numbers = [
-            self._try(key, dict(zip(self._plan.facts, facts, strict=True)))
-            for key, facts in zip(kinds.select(names).iter_rows(), stated.iter_rows(), strict=True)
-        ]
-        named = kinds.select(names).with_columns(pl.Series(OUTCOME, numbers, dtype=pl.Int32))
-        joined = keys.join(named, on=names, how="left", nulls_equal=True, maintain_order="left")
+        kinds = keys.with_row_index(_FIRST).unique(keys.columns, keep="first", maintain_order=True)
+        named = kinds.select(keys.columns)
+        met = list(named.iter_rows())
+        self._try_all(
+            {
+                key: row
+                for key, row in zip(met, kinds[_FIRST], strict=True)
+                if key not in self._tried
+            },
+            rows,
+        )
+        numbers = pl.Series(OUTCOME, [self._tried[key] for key in met], dtype=pl.Int32)
+        joined = keys.join(
+            named.with_columns(numbers),
+            on=keys.columns,
+            how="left",
+            nulls_equal=True,
+            maintain_order="left",
+        )
         return pl.DataFrame([rows[PLACE], joined[OUTCOME]])
 
-    def _try(self, key: tuple[Any, ...], stated: "dict[str, object]") -> int:
-        if key in self._tried:
-            return self._tried[key]
+    def _try_all(self, first: "dict[tuple[Any, ...], int]", rows: "pl.DataFrame") -> None:
+        """Try out keys that are new, each on the row that has it first."""
+        facts = self._plan.facts
+        cases = rows.select(facts)[list(first.values())]
+        for key, row in zip(first, cases.iter_rows(), strict=True):
+            self._try(key, dict(zip(facts, row, strict=True)))
+
+    def _try(self, key: tuple[Any, ...], stated: "dict[str, object]") -> None:
         with self._lock:
             if key not in self._tried:
                 kept = self._relevance.kept(key[0])
                 self._tried[key] = self._outcomes.add(
                     conclude(self._plan, stated, kept, self._trees)
                 )
-            return self._tried[key]
-
-
-def _stated(name: str) -> str:
-    return f"{name} stated"
