@@ -4,9 +4,10 @@ from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from subsidy.columns.courses import Courses
-from subsidy.columns.granted import BITS, rules_of
+from subsidy.columns.granted import rules_of
 from subsidy.columns.outcomes import Outcomes
 from subsidy.columns.plan import Plan, Schedule
+from subsidy.columns.regime_reading import BITS
 from subsidy.completion.moment import Moment, When
 from subsidy.completion.moment import months as months_of
 from subsidy.completion.tree import in_doubt

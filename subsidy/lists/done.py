@@ -37,15 +37,19 @@ class Done(NamedTuple):
 
     def plus(self, batch: Batch, outcomes: "pl.DataFrame") -> "Done":
         """Return what it comes to with another batch, whose faults are in order."""
-        status = outcomes["status"].gather(batch.rows[OUTCOME])
+        import polars as pl
+
+        kinds = batch.rows[OUTCOME].value_counts()
+        said = outcomes.select("status", "missing")[kinds[OUTCOME]].with_columns(kinds["count"])
+        undetermined = said.filter(pl.col("status") == "undetermined")
         return Done(
             self.rows + batch.given,
             self.written + len(batch.rows),
-            self.undetermined + int((status == "undetermined").sum()),
+            self.undetermined + int(undetermined["count"].sum()),
             self.rejected + len(batch.faults),
             (*self.faults, *batch.faults[: _FIRST_FAULTS - len(self.faults)]),
             vnd=self.vnd,
-            lacking=self._lacking(outcomes["missing"].gather(batch.rows[OUTCOME])),
+            lacking=self._lacking(undetermined),
         )
 
     def paying(self, written: "pl.DataFrame") -> "Done":
@@ -57,10 +61,10 @@ class Done(NamedTuple):
         }
         return self._replace(vnd=sums)
 
-    def _lacking(self, missing: "pl.Series") -> dict[str, int]:
+    def _lacking(self, undetermined: "pl.DataFrame") -> dict[str, int]:
         lacking = dict(self.lacking)
-        for facts, count in missing.value_counts().iter_rows():
-            for fact in (facts or "").split(";"):
+        for missing, count in undetermined.select("missing", "count").iter_rows():
+            for fact in (missing or "").split(";"):
                 if fact in STATED and fact not in _OF_EACH:
                     lacking[fact] = lacking.get(fact, 0) + count
         return lacking
