@@ -36,10 +36,10 @@ class Processes:
 
     def each(self, task: str, job: Job, parts: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
         """Yield each part with what came of it, as soon as it is there."""
-        futures: dict[Future[Answer], Any] = {
-            self._pool.submit(attempt, task, job, part, "localhost"): part for part in parts
-        }
+        futures: dict[Future[Answer], Any] = {}
         try:
+            for part in parts:
+                futures[self._pool.submit(attempt, task, job, part, "localhost")] = part
             for future in as_completed(futures):
                 yield futures[future], future.result().unwrap()
         except BrokenProcessPool:

@@ -48,7 +48,10 @@ def job(folder: Path) -> Job:
     return Job(here, here, here, "token", None, None, False, options, own_stamp())
 
 
-def test_a_process_that_is_killed_ends_the_run_in_one_sentence(tmp_path: Path, two: None) -> None:
+@pytest.mark.parametrize("noticed_after", [0.0, 1.0])
+def test_a_process_that_is_killed_ends_the_run_in_one_sentence(
+    tmp_path: Path, two: None, noticed_after: float
+) -> None:
     given = job(tmp_path)
 
     def work() -> None:
@@ -60,6 +63,7 @@ def test_a_process_that_is_killed_ends_the_run_in_one_sentence(tmp_path: Path, t
             answers = workers.each("index", given, ["waits.csv"])
             for child in active_children():
                 child.kill()
+            sleep(noticed_after)
             next(answers)
 
     with pytest.raises(InputError, match="A process of this run was ended from outside"):
