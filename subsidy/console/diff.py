@@ -10,7 +10,7 @@ import click
 
 from subsidy import rulebook
 from subsidy.console.dates import today
-from subsidy.console.diff_words import screen, sums
+from subsidy.console.diff_words import rejected, screen, sums
 from subsidy.errors import InputError
 from subsidy.message import Message, message
 from subsidy.question import Question
@@ -182,6 +182,17 @@ def _compare_lists(asked: Asked) -> "Comparison":
         for source in sources:
             for note in source.notes:
                 _say(asked, note)
+    for name, side in ((asked.old, old), (asked.new, new)):
+        for fault in side.faults:
+            _say(asked, rejected(name, fault))
+    if old.faults or new.faults:
+        _say(
+            asked,
+            message(
+                "Who stands in a rejected row counts as absent from that list, and so as added or "
+                "removed: correct the row and compare again."
+            ),
+        )
     return found
 
 

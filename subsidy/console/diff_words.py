@@ -8,6 +8,7 @@ from subsidy.words import names, plain
 from subsidy.words.layout import page
 
 if TYPE_CHECKING:
+    from subsidy.columns.faults import RowFault
     from subsidy.lists.diff.comparison import Comparison
     from subsidy.lists.diff.decided import Counts
 
@@ -73,7 +74,7 @@ def _lines(row: dict[str, Any], language: str) -> Iterator[str]:
 def _beside(old: object, new: object) -> str:
     """Return "old -> new", or what both are."""
     if old == new:
-        return str(old)
+        return "–" if old is None else str(old)
     return f"{'–' if old is None else old} -> {'–' if new is None else new}"
 
 
@@ -117,6 +118,17 @@ def sums(found: "Comparison", files: tuple[str, str], language: str) -> Iterator
     causes = [f"{_cause(cause, language)} {count}" for cause, count in found.by_cause().items()]
     if causes:
         yield message("Changed by: {causes}.", causes=", ".join(causes))
+
+
+def rejected(file: str, fault: "RowFault") -> Message:
+    """Return the sentence about a row that could not be read."""
+    return message(
+        "{file}, row {row}{column}: {why}",
+        file=file,
+        row=str(fault.row),
+        column=f", {fault.column}" if fault.column else "",
+        why=fault.error,
+    )
 
 
 def _of_a_side(file: str, counts: "Counts") -> Message:

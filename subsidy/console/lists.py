@@ -220,6 +220,9 @@ def report(asked: Asked, done: "Done") -> None:
             fact=done.most_lacking,
         )
         say(asked, sentence)
+        if asked.unstated != "no":
+            sentence = message("Where nothing that the list leaves out is so, add --unstated no.")
+            say(asked, sentence)
     report_counts(asked, done)
 
 

@@ -11,8 +11,8 @@ _ID = (
 _PERCENT = tuple(
     Heading(f"{name}_percent", title, Kind.PERCENT, 12)
     for name, title in (
-        ("budget", Text(vi="NSNN hỗ trợ (%)", en="Budgets (%)")),
-        ("state", Text(vi="Trung ương (%)", en="State (%)")),
+        ("budget", Text(vi="Các ngân sách (%)", en="Budgets (%)")),
+        ("state", Text(vi="Ngân sách nhà nước (%)", en="State (%)")),
         ("city", Text(vi="Thành phố (%)", en="City (%)")),
         ("district", Text(vi="Cấp huyện (%)", en="District (%)")),
         ("person", Text(vi="Người tham gia (%)", en="Person (%)")),
@@ -23,7 +23,7 @@ _VND = tuple(
     Heading(f"{name}_vnd", title, Kind.VND, 14)
     for name, title in (
         ("premium", Text(vi="Mức đóng (đồng)", en="Premium (VND)")),
-        ("state", Text(vi="Trung ương (đồng)", en="State (VND)")),
+        ("state", Text(vi="Ngân sách nhà nước (đồng)", en="State (VND)")),
         ("city", Text(vi="Thành phố (đồng)", en="City (VND)")),
         ("district", Text(vi="Cấp huyện (đồng)", en="District (VND)")),
         ("person", Text(vi="Người tham gia (đồng)", en="Person (VND)")),

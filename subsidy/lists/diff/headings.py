@@ -15,9 +15,9 @@ def _both(name: str, title: Text, kind: Kind, width: int) -> tuple[Heading, Head
 
 SAID = (
     _both("status", Text(vi="Kết quả", en="Status"), Kind.TEXT, 14),
-    _both("budget_percent", Text(vi="NSNN hỗ trợ (%)", en="Budgets (%)"), Kind.PERCENT, 12),
+    _both("budget_percent", Text(vi="Các ngân sách (%)", en="Budgets (%)"), Kind.PERCENT, 12),
     _both("route", Text(vi="Nhóm tham gia", en="Route"), Kind.TEXT, 20),
-    _both("state_percent", Text(vi="Trung ương (%)", en="State (%)"), Kind.PERCENT, 12),
+    _both("state_percent", Text(vi="Ngân sách nhà nước (%)", en="State (%)"), Kind.PERCENT, 12),
     _both("city_percent", Text(vi="Thành phố (%)", en="City (%)"), Kind.PERCENT, 12),
     _both("district_percent", Text(vi="Cấp huyện (%)", en="District (%)"), Kind.PERCENT, 12),
     _both("person_percent", Text(vi="Người tham gia (%)", en="Person (%)"), Kind.PERCENT, 12),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from subsidy import rulebook
 from subsidy.columns.audience import silenced
 from subsidy.columns.decider import Decider
+from subsidy.columns.faults import RowFault
 from subsidy.columns.known import known_rows
 from subsidy.columns.outcomes import Audience
 from subsidy.columns.stated import StatedRows
@@ -26,6 +27,8 @@ ROWS_AT_ONCE = 250_000
 FACTS = tuple(name for name, stated in STATED.items() if stated.kind is not Kind.TEXT)
 """The facts that an answer can hang on."""
 
+_FIRST_FAULTS = 20
+
 KEPT_BACK = "kept back"
 """Whether confidential facts change the answer, and the reader may not know them."""
 
@@ -43,6 +46,8 @@ class Side:
         self._rest_is_no = rest_is_no
         self._work = ListDecider(question, audience, source.constants, rest_is_no=rest_is_no)
         self.outcomes = self._work.outcomes
+        self.faults: list[RowFault] = []
+        """The first of the rejected rows."""
         self.decider = Decider(question, self.outcomes)
         """Decides known facts, whoever is told."""
 
@@ -56,6 +61,7 @@ class Side:
             slim.append(batch.rows.select(PERSON, pl.col(ROW, OUTCOME).cast(pl.UInt32)))
             given += batch.given
             rejected += len(batch.faults)
+            self.faults += batch.faults[: _FIRST_FAULTS - len(self.faults)]
             progress(batch.given)
         outcomes = self.outcomes.table()
         return once_each(pl.concat(slim), outcomes, given=given, rejected=rejected)

@@ -47,7 +47,7 @@ _HIDDEN = {
     Hidden.ALL_BUT_TOTALS: message(
         "No count from one to four of a confidential route is shown. The whole list has so few, "
         "and no other route has the same premium: so neither routes nor communes nor payers are "
-        "shown one by one. A longer list, of more communes, shows more."
+        "shown one by one. A longer list, of more communes, or fewer months may show more."
     ),
 }
 

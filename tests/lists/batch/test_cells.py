@@ -186,5 +186,8 @@ def test_a_fact_that_most_rows_lack_is_named_with_the_way_to_state_it_once(run: 
     ran = run("l.csv", "-o", "o.csv", "--unstated", "no")
     assert "Most rows lack residence:" in ran.stderr
     assert "--state residence=..." in ran.stderr
+    assert "add --unstated no" not in ran.stderr
     ran = run("l.csv", "-o", "p.csv", "--unstated", "no", "--state", "residence=permanent")
     assert "Most rows lack" not in ran.stderr
+    ran = run("l.csv", "-o", "q.csv")
+    assert "Where nothing that the list leaves out is so, add --unstated no." in ran.stderr

@@ -48,6 +48,26 @@ def test_a_screen_shows_who_changed_by_their_rows_and_names_nobody(run: Run) -> 
     )
 
 
+def test_a_rejected_row_is_named_because_its_citizen_seems_to_come_or_go(
+    run: Run, tmp_path: Path
+) -> None:
+    write_list(tmp_path / "old.csv", [EAST])
+    write_list(tmp_path / "new.csv", [{**EAST, "birth_date": "31/02/1955"}])
+    ran = run("diff", "old.csv", "new.csv", *DAYS, *ENGLISH)
+    assert "new.csv, row 2, birth_date: birth_date is '31/02/1955'" in ran.stderr
+    assert "Who stands in a rejected row counts as absent from that list" in ran.stderr
+    assert "1 rows read = 0 citizens + 1 rejected" in ran.stderr
+    ran = run("diff", "old.csv", "old.csv", *DAYS, *ENGLISH)
+    assert "rejected row" not in ran.stderr
+
+
+def test_who_came_undetermined_has_neither_share_nor_route(run: Run, tmp_path: Path) -> None:
+    write_list(tmp_path / "old.csv", [EAST])
+    write_list(tmp_path / "new.csv", [EAST, {"birth_date": "1990-01-01"}])
+    ran = run("diff", "old.csv", "new.csv", "--on", "2025-10-01", *ENGLISH)
+    assert ran.stdout == "Row – -> 3: added, –, –\n"
+
+
 @pytest.mark.usefixtures("lists")
 def test_standard_output_carries_the_rows_alone(run: Run) -> None:
     ran = run("diff", "old.csv", "new.csv", *DAYS, *ENGLISH, "-o", "-")
@@ -72,8 +92,8 @@ def test_a_workbook_has_a_heading_for_every_column_in_the_readers_language(
     head = [cell.value for cell in sheet[1]]
     assert (head[0], head[4], head[5], head[-1]) == (
         "Số định danh",
-        "Trước: NSNN hỗ trợ (%)",
-        "Sau: NSNN hỗ trợ (%)",
+        "Trước: Các ngân sách (%)",
+        "Sau: Các ngân sách (%)",
         "Vì sao",
     )
     assert [cell.value for cell in sheet[2]][:2] == [person(0), "gained"]
