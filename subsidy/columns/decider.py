@@ -1,6 +1,6 @@
 """Known rows in, the number of each row's outcome out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -123,27 +123,33 @@ class Part:
         if not plan.certain:
             return self._tries.outcomes(rows.with_columns(unsigned))
         divided = dates.divide(rows, plan)
-        read = (
+        groups = (
             (divided.once, plan.once),
             (divided.turning, (plan.turning,)),
             (divided.vague, (plan.vague,)),
         )
-        found = [
-            part
-            for rows, schedules in read
-            if not rows.is_empty()
-            for part in self._by_signature(rows, schedules)
-        ]
-        if not divided.tangled.is_empty():
-            found.append(self._tries.outcomes(divided.tangled.with_columns(unsigned)))
+        found = []
+        doubtful: list[pl.DataFrame] = [divided.tangled.with_columns(unsigned)]
+        complete: list[pl.DataFrame] = []
+        for group, schedules in groups:
+            if not group.is_empty():
+                settled, left, unknown = self._by_signature(group, schedules)
+                found.append(settled)
+                (doubtful if unknown else complete).append(left)
+        # All at once: each time they are asked takes as long as some hundred rows do.
+        for open_, by in ((doubtful, None), (complete, [SIGNATURE])):
+            if any(map(len, open_)):
+                found.append(self._tries.outcomes(pl.concat(open_, how="diagonal"), by))
         return pl.concat(found)
 
     def _by_signature(
         self, rows: "pl.DataFrame", schedules: Sequence[Schedule]
-    ) -> "Iterator[pl.DataFrame]":
-        """Settle each set of granted rules that occurs, and try out what that leaves open.
+    ) -> "tuple[pl.DataFrame, pl.DataFrame, bool]":
+        """Settle each set of granted rules that occurs.
 
-        Where there are several schedules the column TURN tells which is that of a row.
+        Return the place and the outcome of the rows that it settles, the others with their
+        signatures, and whether some fact of these may not be known. Where there are several
+        schedules the column TURN tells which is that of a row.
         """
         import polars as pl
 
@@ -167,10 +173,8 @@ class Part:
         signed = signs.join(named, on=signs.columns, how="left", maintain_order="left")[SIGNATURE]
         settled = pl.Series(OUTCOME, self._settled, dtype=pl.Int32).gather(signed)
         open_ = settled == _OPEN
-        yield pl.DataFrame([rows[PLACE], settled]).filter(~open_)
-        if open_.any():
-            left = rows.with_columns(signed).filter(open_)
-            yield self._tries.outcomes(left, None if unknown else [SIGNATURE])
+        done = pl.DataFrame([rows[PLACE], settled]).filter(~open_)
+        return done, rows.with_columns(signed).filter(open_), unknown
 
     def _readings(self, schedule: Schedule, *, unknown: bool) -> Readings:
         key = (schedule, unknown)

@@ -66,13 +66,13 @@ class Relevance:
         matter = pl.Series(_MATTER, self._relevant, dtype=pl.Int64).gather(first)
         everything = sum(self._bits.values())
         rows = rows.with_columns(first, matter.fill_null(everything))
+        absent = pl.lit(None, dtype=pl.Int32)
         columns = [pl.col(SIGNATURE)]
         for name in self._facts:
             matters = (pl.col(_MATTER) & self._bits[name]) != 0
             columns += [
-                pl.when(matters).then(pl.col(one)).alias(one)
+                pl.when(matters).then(pl.col(one) if one in rows.columns else absent).alias(one)
                 for one in self._columns(name)
-                if one in rows.columns
             ]
         return rows.select(columns)
 
