@@ -112,22 +112,11 @@ def _number(stated: Stated, given: object) -> int:
 
 
 def _date(stated: Stated, given: object) -> PartialDate | str:
-    if type(given) is date:
-        return PartialDate(given.year, given.month, given.day)
-    if isinstance(given, datetime) and given.time() == time():
-        return PartialDate(given.year, given.month, given.day)
-    if type(given) is int:
-        given = str(given)
-    if isinstance(given, str):
-        if stated.absent == NEVER and given.casefold() in _NEVER:
-            return NEVER
-        try:
-            read = PartialDate.read(_usual_date(given))
-        except ValueError:
-            pass
-        else:
-            if EARLIEST_YEAR <= read.year <= _LATEST_YEAR:
-                return read
+    if stated.absent == NEVER and isinstance(given, str) and given.casefold() in _NEVER:
+        return NEVER
+    read = _partial_date(given)
+    if read is not None and EARLIEST_YEAR <= read.year <= _LATEST_YEAR:
+        return read
     raise _wrong(
         stated,
         given,
@@ -138,6 +127,17 @@ def _date(stated: Stated, given: object) -> PartialDate | str:
             last=str(_LATEST_YEAR),
         ),
     )
+
+
+def _partial_date(given: object) -> PartialDate | None:
+    if type(given) is date or (isinstance(given, datetime) and given.time() == time()):
+        return PartialDate(given.year, given.month, given.day)
+    if not isinstance(given, str) and type(given) is not int:
+        return None
+    try:
+        return PartialDate.read(_usual_date(str(given)))
+    except ValueError:
+        return None
 
 
 def _usual_date(text: str) -> str:

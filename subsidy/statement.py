@@ -89,8 +89,12 @@ def segments_of(months: tuple[PaidMonth, ...], reveal: bool) -> Iterator[Segment
 
 
 def _manner(month: PaidMonth) -> tuple[object, ...]:
-    offer = month.choice.offer
-    return (month.stretch.regime.policy.name, offer.route, month.choice.amounts, offer.hundredths)
+    """Return what a reader sees of how a month is paid.
+
+    Not what a budget would pay beyond the whole: nobody could tell by what two parts differ.
+    """
+    stretch, choice = month.stretch, month.choice
+    return stretch.regime.policy.name, choice.offer.route, choice.amounts, stretch.percents
 
 
 def _segment(run: list[PaidMonth], reveal: bool) -> Segment:

@@ -53,10 +53,10 @@ class Cells:
     def reached_throughout(
         self, bound: int, firsts: Sequence[date], lasts: Sequence[date]
     ) -> "pl.Expr":
-        """Return whether dates have passed `bound` on all days from a first to a last one.
+        """Return whether dates have passed `bound` on every day of a snapshot.
 
-        The column SNAPSHOT says which of them these are. Null where dates have passed it on some
-        days, or where nobody knows.
+        The column SNAPSHOT says of which; it has its first and its last day in these. Null where
+        dates have passed the bound on some days, or where nobody knows.
         """
         import polars as pl
 

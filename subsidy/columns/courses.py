@@ -1,10 +1,10 @@
 """Courses of signatures: what is read at the snapshots of a schedule, priced spell by spell.
 
-Sets of granted rules are many, the ways in which they are paid are few: so a course is first told
-from others by numbers, and its stretches are made only where nobody was paid so before.
+Sets of granted rules are many, the ways in which they are paid are few: so each set is first turned
+into a short key, and its stretches are made only for a key that was not met before.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
@@ -26,7 +26,7 @@ class _Terms(NamedTuple):
     prices: Prices
 
 
-class _Part(NamedTuple):
+class _Run(NamedTuple):
     """Neighbouring spells on the same terms, the rules read at the same two snapshots."""
 
     spells: range
@@ -45,10 +45,9 @@ class Courses:
         self._spells = plan.spells
         self._on = plan.question.on
         self._terms = [self._terms_on(spell.regime, spell.first) for spell in plan.spells]
-        self._today = self._terms_on(plan.spells[0].regime, self._on)
         self._numbers: dict[Reading, int] = {}
         self._readings: list[Reading] = []
-        self._parts: dict[Schedule, tuple[_Part, ...]] = {}
+        self._parts: dict[Schedule, tuple[_Run, ...]] = {}
         self._ways: dict[tuple[_Terms, int, int], tuple[Choice, ...]] = {}
         self._faces: dict[Hashable, int] = {}
         self._best: dict[tuple[_Terms, int, int], int] = {}
@@ -61,25 +60,26 @@ class Courses:
             self._readings.append(reading)
         return self._numbers[reading]
 
-    def certain(self, number: int) -> int:
+    def without_open(self, number: int) -> int:
         """Return the number of the reading that grants the same rules and leaves none open."""
         return self.number((self._readings[number][0], frozenset()))
 
     def day(self, number: int, rank: int) -> Stretch:
         """Return the day asked about."""
-        found = self._ways_of(self._today, number, rank)
+        terms = self._terms[0]
+        found = self._ways_of(terms, number, rank)
         reading = self._readings[number]
-        return Stretch(
-            self._on, self._on, self._today.regime, {}, *reading, self._today.prices, found
-        )
+        return Stretch(self._on, self._on, terms.regime, {}, *reading, terms.prices, found)
 
-    def of(self, schedule: Schedule, numbers: Sequence[int], rank: int) -> tuple[Stretch, ...]:
+    def stretches(
+        self, schedule: Schedule, numbers: Sequence[int], rank: int
+    ) -> tuple[Stretch, ...]:
         """Return the stretches of the period."""
         return tuple(
-            self._stretch(place, days, number, rank)
+            self._stretch(place, days, side, rank)
             for part in self._parts_of(schedule)
             for place in part.spells
-            for days, number in _sides(numbers[part.first], numbers[part.last])
+            for days, side in _sides(numbers[part.first], numbers[part.last])
         )
 
     def uncertain(self, schedule: Schedule, numbers: Sequence[int]) -> bool:
@@ -89,19 +89,27 @@ class Courses:
             met.update((numbers[part.first], numbers[part.last]))
         return any(self._readings[number][1] for number in met)
 
-    def paid(self, schedule: Schedule, numbers: Sequence[int], rank: int) -> tuple[Hashable, ...]:
-        """Return what tells how the certain rules are paid: others who have the same are paid so.
+    def payment_key(
+        self, schedule: Schedule, numbers: Sequence[int], rank: int
+    ) -> tuple[Hashable, ...]:
+        """Return what tells how the certain rules are paid: who has the same key is paid the same.
 
         It is the best way on each day. Where the person pays a part from the start, later months
-        hang on their other ways too: then it is all that is read, and the rank.
+        hang on their other ways too: then it is all that is granted, and the rank.
         """
         parts = self._parts_of(schedule)
         opening = self._ways_of(parts[0].terms, numbers[parts[0].first], rank)[0]
-        day = self._face(self._today, numbers[schedule.day], rank)
-        found: list[Hashable] = [day, rank if opening.own > 0 else 0]
+        # Should a later day of the first month be better, the person pays even less on it: what is
+        # not paid in part on the first day is not paid in part on the best.
+        in_part = opening.own > 0
+        day = self._face(self._terms[0], numbers[schedule.day], rank)
+        # No rank is 0, which so keeps keys of granted rules apart from keys of best ways.
+        found: list[Hashable] = [day, rank if in_part else 0]
         for part in parts:
             sides = [number for _, number in _sides(numbers[part.first], numbers[part.last])]
-            if opening.own <= 0:
+            if in_part:
+                sides = [self.without_open(number) for number in sides]
+            else:
                 sides = [self._face(part.terms, number, rank) for number in sides]
             here = sides[0] if sides[0] == sides[-1] else tuple(sides)
             found += [here] * len(part.spells)
@@ -112,14 +120,14 @@ class Courses:
         prices = Prices(policy.month(day), policy.month(self._on))
         return _Terms(regime, day >= policy.household.choice_from, prices)
 
-    def _parts_of(self, schedule: Schedule) -> tuple[_Part, ...]:
+    def _parts_of(self, schedule: Schedule) -> tuple[_Run, ...]:
         if schedule not in self._parts:
             spells = zip(self._terms, schedule.ends, strict=True)
             found = []
             start = 0
             for (terms, (first, last)), same in groupby(spells):
                 end = start + len(list(same))
-                found.append(_Part(range(start, end), terms, first, last))
+                found.append(_Run(range(start, end), terms, first, last))
                 start = end
             self._parts[schedule] = tuple(found)
         return self._parts[schedule]
@@ -158,6 +166,6 @@ class Courses:
         return self._stretches[key]
 
 
-def _sides(one: int, two: int) -> Iterator[tuple[int, int]]:
+def _sides(one: int, two: int) -> tuple[tuple[int, int], ...]:
     """Return the days of a spell that is read as `one` first and as `two` on its last day."""
-    return iter(((_ALL, one),) if one == two else ((_BEFORE_THE_LAST, one), (_THE_LAST, two)))
+    return ((_ALL, one),) if one == two else ((_BEFORE_THE_LAST, one), (_THE_LAST, two))

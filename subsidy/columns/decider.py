@@ -71,16 +71,20 @@ class Part:
         self._read: dict[tuple[Schedule, bool], Readings] = {}
         self._settling = Settling(plan, outcomes)
         self._signatures: dict[tuple[object, ...], int] = {}
-        self._settled: list[int] = []
+        self._answers: list[int] = []
+        """The outcome of each signature, by its number."""
         self._relevance = Relevance(plan)
         self._tries = Tries(plan, self._relevance, outcomes)
         self._lock = Lock()
         self._plain = PlainRows(plan, self._plain_number)
+        # Made here, under the lock of whoever makes this: threads know a schedule by its identity.
+        self._steady = plan.steady
+        self._schedules = (plan.once, (plan.turning,), (plan.vague,))
 
     def _plain_number(self, signature: Signature) -> int:
         """Return the outcome of a signature; where it is open, -1 less the signature's number."""
-        number = self._number(self._plan.steady, signature, unknown=False)
-        outcome = self._settled[number]
+        number = self._number(self._steady, signature, unknown=False)
+        outcome = self._answers[number]
         return -1 - number if outcome == _OPEN else outcome
 
     @property
@@ -123,15 +127,11 @@ class Part:
         if not plan.certain:
             return self._tries.outcomes(rows.with_columns(unsigned))
         divided = dates.divide(rows, plan)
-        groups = (
-            (divided.once, plan.once),
-            (divided.turning, (plan.turning,)),
-            (divided.vague, (plan.vague,)),
-        )
+        groups = (divided.once, divided.turning, divided.vague)
         found = []
         doubtful: list[pl.DataFrame] = [divided.tangled.with_columns(unsigned)]
         complete: list[pl.DataFrame] = []
-        for group, schedules in groups:
+        for group, schedules in zip(groups, self._schedules, strict=True):
             if not group.is_empty():
                 settled, left, unknown = self._by_signature(group, schedules)
                 found.append(settled)
@@ -171,7 +171,7 @@ class Part:
         ]
         named = distinct.with_columns(pl.Series(SIGNATURE, numbers, dtype=pl.Int64))
         signed = signs.join(named, on=signs.columns, how="left", maintain_order="left")[SIGNATURE]
-        settled = pl.Series(OUTCOME, self._settled, dtype=pl.Int32).gather(signed)
+        settled = pl.Series(OUTCOME, self._answers, dtype=pl.Int32).gather(signed)
         open_ = settled == _OPEN
         done = pl.DataFrame([rows[PLACE], settled]).filter(~open_)
         return done, rows.with_columns(signed).filter(open_), unknown
@@ -192,7 +192,7 @@ class Part:
             if key not in self._signatures:
                 found = self._settling.settle(schedule, signature, unknown=unknown)
                 left = found if isinstance(found, Open) else None
-                self._settled.append(_OPEN if isinstance(found, Open) else found.outcome)
+                self._answers.append(_OPEN if isinstance(found, Open) else found.outcome)
                 # Known to other threads only once all that it stands for is there.
                 self._signatures[key] = self._relevance.add(left, signature.rank)
             return self._signatures[key]

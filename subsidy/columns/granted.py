@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from subsidy.columns.cells import Cells
 from subsidy.columns.plan import Schedule
-from subsidy.columns.regime_reading import BITS, Read, RegimeReading
+from subsidy.columns.regime_reading import Read, RegimeReading
 from subsidy.known import FIRST_MEMBER, RANK
-from subsidy.language.errors import RuleError
-from subsidy.language.policy import Regime
 
 if TYPE_CHECKING:
     import polars as pl
+
+
+_LAID_OUT = 100_000
+"""Rows, once for each snapshot, read at a time: what is read of more does not stay in the cache."""
 
 
 class Readings:
@@ -26,6 +28,7 @@ class Readings:
     def __init__(self, schedule: Schedule, cells: Sequence[Cells], *, unknown: bool) -> None:
         snapshots = schedule.snapshots
         self._most = len(snapshots[0].regime.policy.household.percent_by_rank)
+        self._rows = max(1, _LAID_OUT // len(snapshots))
         self._regimes = []
         for regime in dict.fromkeys(snapshot.regime for snapshot in snapshots):
             places = [n for n, one in enumerate(snapshots) if one.regime is regime]
@@ -36,19 +39,24 @@ class Readings:
     def signatures(self, frame: "pl.DataFrame") -> "pl.DataFrame":
         """Return, for each row, the rank in the household and the bits of every snapshot.
 
-        There are some rows.
+        `frame` is not empty.
         """
+        import polars as pl
+
+        return pl.concat(map(self._signatures, frame.iter_slices(self._rows)), rechunk=True)
+
+    def _signatures(self, frame: "pl.DataFrame") -> "pl.DataFrame":
         import polars as pl
 
         read: dict[int, Read] = {}
         for places, reading in self._regimes:
             read |= zip(places, reading.read(frame), strict=True)
         rank = frame[RANK].clip(upper_bound=self._most).cast(pl.Int64)
-        settled = [one.settled for one in read.values() if one.settled is not None]
-        if len(settled) == len(read):
+        whole = [one.whole for one in read.values() if one.whole is not None]
+        if len(whole) == len(read):
             # Nobody pays for persons whose group pays the whole premium: their rank says nothing.
             first = pl.repeat(FIRST_MEMBER, len(frame), dtype=pl.Int64, eager=True)
-            rank = first.zip_with(reduce(and_, settled), rank)
+            rank = first.zip_with(reduce(and_, whole), rank)
         named = (
             word.alias(_word(place, number))
             for place in sorted(read)
@@ -58,7 +66,10 @@ class Readings:
 
 
 def differ(signatures: "pl.DataFrame", schedule: Schedule) -> "pl.Series":
-    """Return whether what is read at the first and second snapshot differs, or at other pairs."""
+    """Return whether some regime reads otherwise on its last day than on its first.
+
+    The snapshots of the schedule are these two days of each regime.
+    """
     import polars as pl
 
     found = []
@@ -73,13 +84,3 @@ def differ(signatures: "pl.DataFrame", schedule: Schedule) -> "pl.Series":
 
 def _word(snapshot: int, number: int) -> str:
     return f"{snapshot} {number}"
-
-
-def rules_of(regime: Regime, words: Sequence[int]) -> frozenset[str]:
-    """Return the ids of the rules whose bits are set."""
-    number = 0
-    for place, word in enumerate(words):
-        number |= word << (place * BITS)
-    if number >> len(regime.rules):
-        raise RuleError(f"{number} has bits for more rules than {regime.policy.name} has.")
-    return frozenset(rule.id for place, rule in enumerate(regime.rules) if number >> place & 1)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from subsidy.columns.plain_dates import may_turn, to_the_month, turns
 from subsidy.columns.plain_regime import SUPPORTS, PlainRegime
 from subsidy.columns.plan import Plan
+from subsidy.columns.rule_bits import BITS
 from subsidy.columns.settled import Signature
 from subsidy.known import FIRST_MEMBER, RANK
 
@@ -62,7 +63,10 @@ class PlainRows:
     @property
     def possible(self) -> bool:
         """Tell whether the rules of the plan can be read so."""
-        fits = all(len(regime.supports) <= SUPPORTS for regime in self._regimes)
+        fits = all(
+            len(one.supports) <= SUPPORTS and len(one.wholes) + len(one.supports) <= BITS
+            for one in self._regimes
+        )
         return fits and self._most < _RANKS
 
     def numbers(self, rows: "pl.DataFrame") -> "tuple[pl.Series, pl.Series]":

@@ -1,13 +1,12 @@
-"""Granted rules, settled: the one settlement there is, once for every set of rules that occurs."""
+"""Granted rules, settled: the one settlement there is, once for every way of being paid."""
 
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
 from subsidy.columns.courses import Courses
-from subsidy.columns.granted import rules_of
 from subsidy.columns.outcomes import Outcomes
 from subsidy.columns.plan import Plan, Schedule
-from subsidy.columns.regime_reading import BITS
+from subsidy.columns.rule_bits import rules_of, words_of
 from subsidy.completion.moment import Moment, When
 from subsidy.completion.moment import months as months_of
 from subsidy.completion.tree import in_doubt
@@ -36,7 +35,7 @@ class Signature(NamedTuple):
     words: tuple[int, ...]
 
 
-class Settled(NamedTuple):
+class Answered(NamedTuple):
     """What a signature settles: the number of its outcome, and whether somebody pays alone."""
 
     outcome: int
@@ -51,10 +50,10 @@ class Settling:
         self._outcomes = outcomes
         self._courses = Courses(plan)
         self._numbered: dict[tuple[Regime, tuple[int, ...], tuple[int, ...]], int] = {}
-        self._settled: dict[tuple[Hashable, ...], Settled] = {}
-        self._for_any_rank: dict[object, Settled | Open | None] = {}
+        self._settled: dict[tuple[Hashable, ...], Answered] = {}
+        self._for_any_rank: dict[object, Answered | Open | None] = {}
 
-    def settle(self, schedule: Schedule, signature: Signature, *, unknown: bool) -> Settled | Open:
+    def settle(self, schedule: Schedule, signature: Signature, *, unknown: bool) -> Answered | Open:
         """Return what the rows of a signature are answered.
 
         Where missing facts matter, return what is open.
@@ -68,34 +67,36 @@ class Settling:
         known = self._for_any_rank[key]
         return known or self._settle(schedule, signature, unknown=unknown)
 
-    def _settle(self, schedule: Schedule, signature: Signature, *, unknown: bool) -> Settled | Open:
+    def _settle(
+        self, schedule: Schedule, signature: Signature, *, unknown: bool
+    ) -> Answered | Open:
         rank = signature.rank
         numbers = self._read(schedule, signature.words, unknown=unknown)
         if self._courses.uncertain(schedule, numbers):
             day = self._courses.day(numbers[schedule.day], rank)
-            course = self._courses.of(schedule, numbers, rank)
+            course = self._courses.stretches(schedule, numbers, rank)
             if self._in_doubt(day, course, rank):
                 return Open(_kept((day, *course)), self._alone(schedule, numbers, rank))
-        key = self._courses.paid(schedule, numbers, rank)
+        key = self._courses.payment_key(schedule, numbers, rank)
         if key not in self._settled:
             day = self._courses.day(numbers[schedule.day], rank)
-            course = self._courses.of(schedule, numbers, rank)
+            course = self._courses.stretches(schedule, numbers, rank)
             self._settled[key] = self._concluded(day, course)
         return self._settled[key]
 
-    def _concluded(self, day: Stretch, course: tuple[Stretch, ...]) -> Settled:
+    def _concluded(self, day: Stretch, course: tuple[Stretch, ...]) -> Answered:
         months = paid_months(course, self._plan.question.calendar())
         found = Conclusion(today=day, months=months, bases=(day,), missing=())
         choices = (day.chosen, *(month.choice for month in months))
-        return Settled(self._outcomes.add(found), any(map(_goes_alone, choices)))
+        return Answered(self._outcomes.add(found), any(map(_goes_alone, choices)))
 
     def _alone(self, schedule: Schedule, numbers: Sequence[int], rank: int) -> bool:
         """Tell whether the household form is ever the best of what is certain.
 
         Where it is not, more rules that hold only better what it is compared with.
         """
-        certain = [self._courses.certain(number) for number in numbers]
-        course = self._courses.of(schedule, certain, rank)
+        certain = [self._courses.without_open(number) for number in numbers]
+        course = self._courses.stretches(schedule, certain, rank)
         months = paid_months(course, self._plan.question.calendar())
         choices = (*(one.chosen for one in course), *(month.choice for month in months))
         return any(map(_goes_alone, choices))
@@ -106,7 +107,7 @@ class Settling:
         place = 0
         for snapshot in schedule.snapshots:
             regime = snapshot.regime
-            size = -(-len(regime.rules) // BITS)
+            size = words_of(regime)
             holds = tuple(words[place : place + size])
             place += size
             open_ = tuple(words[place : place + size]) if unknown else (0,)

@@ -57,11 +57,11 @@ class Tries:
         )
         return pl.DataFrame([rows[PLACE], joined[OUTCOME]])
 
-    def _try_all(self, first: "dict[tuple[Any, ...], int]", rows: "pl.DataFrame") -> None:
-        """Try out keys that are new, each on the row that has it first."""
+    def _try_all(self, new: "dict[tuple[Any, ...], int]", rows: "pl.DataFrame") -> None:
+        """Try out new keys, each on the row that has it first."""
         facts = self._plan.facts
-        cases = rows.select(facts)[list(first.values())]
-        for key, row in zip(first, cases.iter_rows(), strict=True):
+        cases = rows.select(facts)[list(new.values())]
+        for key, row in zip(new, cases.iter_rows(), strict=True):
             self._try(key, dict(zip(facts, row, strict=True)))
 
     def _try(self, key: tuple[Any, ...], stated: "dict[str, object]") -> None:

@@ -31,8 +31,10 @@ class Done(NamedTuple):
 
     @property
     def most_lacking(self) -> str | None:
-        """Return the fact that most rows of the result lack, None where there is none."""
-        fact = max(self.lacking, key=lambda name: self.lacking[name], default=None)
+        """Return the fact that more than half of the rows of the result lack for a decision."""
+        # Of several the first of the vocabulary, in whatever order they were counted.
+        lacking = [name for name in STATED if name in self.lacking]
+        fact = max(lacking, key=lambda name: self.lacking[name], default=None)
         return fact if fact is not None and 2 * self.lacking[fact] > self.written else None
 
     def plus(self, batch: Batch, outcomes: "pl.DataFrame") -> "Done":

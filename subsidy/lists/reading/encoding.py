@@ -1,6 +1,6 @@
 """How the letters of a text list are written as bytes, and the same text in UTF-8."""
 
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_LE, getincrementaldecoder
 from collections.abc import Iterator
 from typing import BinaryIO
 from unicodedata import normalize
@@ -25,7 +25,7 @@ def encoding_of(file: BinaryIO, name: str) -> tuple[str, int]:
     file.seek(0)
     start = file.read(CHUNK)
     for mark, encoding in _MARKS.items():
-        if start.startswith(mark):
+        if start.startswith(mark) and not start.startswith(BOM_UTF32_LE):
             return encoding, len(mark)
     if b"\0" in start:
         raise no_text(name)

@@ -1,6 +1,7 @@
 """A list in a Parquet file: columns by name, values as they are stored."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
 from subsidy.errors import InputError
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
     import polars as pl
 
 _MAGIC = b"PAR1"
+
+_FIRST_DAY, _LAST_DAY = (
+    (day - date(1970, 1, 1)).days for day in (date(1, 1, 1), date(9999, 12, 31))
+)
+"""Days of the calendar, as Parquet counts them: from 1970."""
+
+_CALENDAR = {
+    unit: (_FIRST_DAY * 86_400 * count, (_LAST_DAY + 1) * 86_400 * count - 1)
+    for unit, count in (("ms", 10**3), ("us", 10**6))
+} | {"ns": (-(2**63), 2**63 - 1)}
+"""The first and the last moment of the calendar, by the unit in which moments are counted."""
 
 
 class ParquetSource(Source):
@@ -99,6 +111,7 @@ class ParquetSource(Source):
             # A damaged page may end the reading without a word.
             if batch.height != min(size, (self.rows or 0) - start):
                 raise self._damaged()
+            batch = _in_the_calendar(batch)
             if parts is self._parts:
                 batch = row_facts(batch, self._plan, self.constants, self._agreed)
             yield batch
@@ -137,13 +150,31 @@ def _as_text(cells: "pl.Expr", stored: "pl.DataType", fact: str) -> "pl.Expr":
     import polars as pl
 
     if isinstance(stored, pl.Datetime):
-        return cells.dt.to_string("%Y-%m-%d %H:%M:%S%.f").str.replace(r" 00:00:00(\.0+)?$", "")
+        number = cells.to_physical()
+        known = pl.when(number.is_between(*_CALENDAR[stored.time_unit])).then(cells)
+        written = known.dt.to_string("%Y-%m-%d %H:%M:%S%.f").str.replace(r" 00:00:00(\.0+)?$", "")
+        return written.fill_null(number.cast(pl.String))
     text = cells
     if stored.is_float():
         text = cells.cast(pl.String).str.replace(r"^(-?\d+)\.0$", "$1")
     if STATED[fact].kind is Kind.YES_NO and stored.is_numeric():
         text = text.cast(pl.String).replace({"1": "yes", "0": "no"})
     return text
+
+
+def _in_the_calendar(batch: "pl.DataFrame") -> "pl.DataFrame":
+    """Return the batch; columns with days that no calendar has as text, which is then refused."""
+    import polars as pl
+
+    changed = []
+    for column in batch.get_columns():
+        if column.dtype == pl.Date:
+            number = column.to_physical()
+            if not number.is_between(_FIRST_DAY, _LAST_DAY).all():
+                known = pl.when(number.is_between(_FIRST_DAY, _LAST_DAY)).then(column)
+                text = known.dt.to_string("%Y-%m-%d").fill_null(number.cast(pl.String))
+                changed.append(text.alias(column.name))
+    return batch.with_columns(changed)
 
 
 def _wrong_kind(file: str, column: Column, stored: "pl.DataType") -> InputError:

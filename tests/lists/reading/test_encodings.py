@@ -64,6 +64,10 @@ def test_bytes_that_are_no_text_are_refused(write: Write) -> None:
     assert "is not a text in UTF-8" in refusal(write("list.csv", b"PK\x03\x04\x00\x00\x01"))
 
 
+def test_utf_32_is_not_taken_for_utf_16(write: Write) -> None:
+    assert "is not a text in UTF-8" in refusal(write("list.csv", LIST.encode("utf-32")))
+
+
 def test_the_letters_of_a_list_survive_any_cut_of_the_text(write: Write) -> None:
     long = "Ngày sinh;Xã/phường\n" + "1950;Thượng Hồng\n" * 300_000
     for encoding in ("utf-8", "utf-16"):
