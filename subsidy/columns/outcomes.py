@@ -6,6 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy import __version__
+from subsidy.columns.essence import essence, traces
 from subsidy.decision import Segment, rules_mark
 from subsidy.language.provision import Payer
 from subsidy.language.share import percent_of
@@ -22,7 +23,6 @@ from subsidy.statement import (
     row_text,
     segments_of,
 )
-from subsidy.stretches import Stretch
 
 if TYPE_CHECKING:
     import polars as pl
@@ -123,42 +123,6 @@ class Kept(NamedTuple):
     outcome: Outcome
 
 
-def _essence(found: Conclusion) -> object:
-    """Return what tells an outcome from every other, for anyone who may ask."""
-    faces: dict[tuple[int, int, int], object] = {}  # few months are paid unlike those before
-    months = []
-    for _, stretch, choice in found.months:
-        alike = id(stretch.regime), id(stretch.ways), id(choice)
-        if alike not in faces:
-            offer = choice.offer
-            shares = choice.amounts, stretch.percents
-            faces[alike] = stretch.regime.policy.name, offer.route, offer.confidential, *shares
-        months.append(faces[alike])
-    bases = [
-        (
-            day.regime.policy.name,
-            day.regime.first,
-            day.chosen.offer.route,
-            _rules(day),
-            day.percents,
-        )
-        for day in found.bases
-    ]
-    return found.today.regime.policy.name, tuple(months), tuple(bases), found.missing
-
-
-def _rules(day: Stretch) -> tuple[str, ...]:
-    return tuple(rule.id for rule in day.chosen.offer.rules)
-
-
-def _traces(found: Conclusion) -> tuple[object, ...]:
-    """Return by which rules each month is paid, and since when it is so."""
-    return tuple(
-        (month.stretch.first, *(rule.id for rule in month.choice.offer.rules))
-        for month in found.months
-    )
-
-
 class Outcomes:
     """Every outcome of a run, by number. Several threads may add to it.
 
@@ -178,7 +142,7 @@ class Outcomes:
 
     def add(self, found: Conclusion) -> int:
         """Return the number of an outcome."""
-        key = (_essence(found), _traces(found) if self._traced else None)
+        key = (essence(found), traces(found) if self._traced else None)
         with self._lock:
             if key not in self._numbers:
                 self._numbers[key] = len(self.kept)
