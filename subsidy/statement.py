@@ -89,12 +89,12 @@ def segments_of(months: tuple[PaidMonth, ...], reveal: bool) -> Iterator[Segment
 
 
 def _manner(month: PaidMonth) -> tuple[object, ...]:
-    """Return what a reader sees of how a month is paid.
+    """Return by what the months of a segment are alike: what is paid, and by whom.
 
-    Not what a budget would pay beyond the whole: nobody could tell by what two parts differ.
+    Not what a budget would pay beyond the whole: nobody could tell by what two segments differ.
     """
-    stretch, choice = month.stretch, month.choice
-    return stretch.regime.policy.name, choice.offer.route, choice.amounts, stretch.percents
+    choice = month.choice
+    return month.stretch.regime.policy.name, choice.offer.route, choice.amounts, choice.percents
 
 
 def _segment(run: list[PaidMonth], reveal: bool) -> Segment:

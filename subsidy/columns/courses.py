@@ -47,7 +47,7 @@ class Courses:
         self._terms = [self._terms_on(spell.regime, spell.first) for spell in plan.spells]
         self._numbers: dict[Reading, int] = {}
         self._readings: list[Reading] = []
-        self._parts: dict[Schedule, tuple[_Run, ...]] = {}
+        self._runs: dict[Schedule, tuple[_Run, ...]] = {}
         self._ways: dict[tuple[_Terms, int, int], tuple[Choice, ...]] = {}
         self._faces: dict[Hashable, int] = {}
         self._best: dict[tuple[_Terms, int, int], int] = {}
@@ -77,16 +77,16 @@ class Courses:
         """Return the stretches of the period."""
         return tuple(
             self._stretch(place, days, side, rank)
-            for part in self._parts_of(schedule)
-            for place in part.spells
-            for days, side in _sides(numbers[part.first], numbers[part.last])
+            for run in self._runs_of(schedule)
+            for place in run.spells
+            for days, side in _sides(numbers[run.first], numbers[run.last])
         )
 
     def uncertain(self, schedule: Schedule, numbers: Sequence[int]) -> bool:
         """Tell whether some rule may or may not hold, on the day asked about or later."""
         met = {numbers[schedule.day]}
-        for part in self._parts_of(schedule):
-            met.update((numbers[part.first], numbers[part.last]))
+        for run in self._runs_of(schedule):
+            met.update((numbers[run.first], numbers[run.last]))
         return any(self._readings[number][1] for number in met)
 
     def payment_key(
@@ -97,22 +97,22 @@ class Courses:
         It is the best way on each day. Where the person pays a part from the start, later months
         hang on their other ways too: then it is all that is granted, and the rank.
         """
-        parts = self._parts_of(schedule)
-        opening = self._ways_of(parts[0].terms, numbers[parts[0].first], rank)[0]
+        runs = self._runs_of(schedule)
+        opening = self._ways_of(runs[0].terms, numbers[runs[0].first], rank)[0]
         # Should a later day of the first month be better, the person pays even less on it: what is
         # not paid in part on the first day is not paid in part on the best.
         in_part = opening.own > 0
         day = self._face(self._terms[0], numbers[schedule.day], rank)
         # No rank is 0, which so keeps keys of granted rules apart from keys of best ways.
         found: list[Hashable] = [day, rank if in_part else 0]
-        for part in parts:
-            sides = [number for _, number in _sides(numbers[part.first], numbers[part.last])]
+        for run in runs:
+            sides = [number for _, number in _sides(numbers[run.first], numbers[run.last])]
             if in_part:
                 sides = [self.without_open(number) for number in sides]
             else:
-                sides = [self._face(part.terms, number, rank) for number in sides]
+                sides = [self._face(run.terms, number, rank) for number in sides]
             here = sides[0] if sides[0] == sides[-1] else tuple(sides)
-            found += [here] * len(part.spells)
+            found += [here] * len(run.spells)
         return tuple(found)
 
     def _terms_on(self, regime: Regime, day: date) -> _Terms:
@@ -120,8 +120,8 @@ class Courses:
         prices = Prices(policy.month(day), policy.month(self._on))
         return _Terms(regime, day >= policy.household.choice_from, prices)
 
-    def _parts_of(self, schedule: Schedule) -> tuple[_Run, ...]:
-        if schedule not in self._parts:
+    def _runs_of(self, schedule: Schedule) -> tuple[_Run, ...]:
+        if schedule not in self._runs:
             spells = zip(self._terms, schedule.ends, strict=True)
             found = []
             start = 0
@@ -129,8 +129,8 @@ class Courses:
                 end = start + len(list(same))
                 found.append(_Run(range(start, end), terms, first, last))
                 start = end
-            self._parts[schedule] = tuple(found)
-        return self._parts[schedule]
+            self._runs[schedule] = tuple(found)
+        return self._runs[schedule]
 
     def _face(self, terms: _Terms, number: int, rank: int) -> int:
         """Return the number of the best way to pay: the same in what a citizen sees of it."""
@@ -146,7 +146,7 @@ class Courses:
         key = (terms, number, rank)
         if key not in self._ways:
             granted = self._readings[number][0]
-            self._ways[key] = ways(terms.regime, granted, (), *terms[1:], rank)
+            self._ways[key] = ways(terms.regime, granted, (), terms.may_choose, terms.prices, rank)
         return self._ways[key]
 
     def _stretch(self, place: int, days: int, number: int, rank: int) -> Stretch:

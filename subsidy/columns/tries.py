@@ -39,14 +39,8 @@ class Tries:
         kinds = keys.with_row_index(_FIRST).unique(keys.columns, keep="first", maintain_order=True)
         named = kinds.select(keys.columns)
         met = list(named.iter_rows())
-        self._try_all(
-            {
-                key: row
-                for key, row in zip(met, kinds[_FIRST], strict=True)
-                if key not in self._tried
-            },
-            rows,
-        )
+        first = zip(met, kinds[_FIRST], strict=True)
+        self._try_all({key: row for key, row in first if key not in self._tried}, rows)
         numbers = pl.Series(OUTCOME, [self._tried[key] for key in met], dtype=pl.Int32)
         joined = keys.join(
             named.with_columns(numbers),

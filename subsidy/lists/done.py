@@ -10,7 +10,8 @@ from subsidy.lists.decided import OUTCOME, Batch
 if TYPE_CHECKING:
     import polars as pl
 
-_FIRST_FAULTS = 20
+FIRST_FAULTS = 20
+"""How many rejected rows are named where nobody asked for all of them."""
 
 _OF_EACH = CONFIDENTIAL | {"birth_date", "household_rank"}
 """Facts that no list states once for all of its citizens."""
@@ -49,7 +50,7 @@ class Done(NamedTuple):
             self.written + len(batch.rows),
             self.undetermined + int(undetermined["count"].sum()),
             self.rejected + len(batch.faults),
-            (*self.faults, *batch.faults[: _FIRST_FAULTS - len(self.faults)]),
+            (*self.faults, *batch.faults[: FIRST_FAULTS - len(self.faults)]),
             vnd=self.vnd,
             lacking=self._lacking(undetermined),
         )

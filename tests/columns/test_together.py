@@ -17,7 +17,9 @@ from subsidy.columns.exact import conclude
 from subsidy.columns.granted import Readings
 from subsidy.columns.known import known_rows
 from subsidy.columns.outcomes import Audience, Outcomes
+from subsidy.columns.plan import Plan
 from subsidy.columns.stated import StatedRows
+from subsidy.policies import Law
 from subsidy.question import Question
 from tests.columns.reading import cells
 from tests.corners import Corners
@@ -44,11 +46,16 @@ def test_nothing_is_worked_out_twice(monkeypatch: pytest.MonkeyPatch) -> None:
         made[schedule, unknown] += 1
         first(self, schedule, cells, unknown=unknown)
 
+    def planned(law: Law, question: Question, territory: str | None) -> Plan:
+        made[territory] += 1
+        return Plan(law, question, territory)
+
     def concluded(plan: Any, row: Any, kept: Any, trees: Any) -> Any:
         made[id(plan), tuple(row.items()), kept] += 1
         return conclude(plan, row, kept, trees)
 
     monkeypatch.setattr(Readings, "__init__", counted)
+    monkeypatch.setattr("subsidy.columns.decider.Plan", planned)
     monkeypatch.setattr("subsidy.columns.tries.conclude", concluded)
     stated, _ = StatedRows().read(cells(Corners(Random(3), ON, 8, None).citizens(200)))
     known, _ = known_rows(stated, ON, rest_is_no=False)

@@ -14,6 +14,7 @@ from subsidy.errors import InputError
 from subsidy.language.vocabulary import STATED, Kind
 from subsidy.lists.decided import ListDecider
 from subsidy.lists.diff.decided import OUTCOME, PERSON, ROW, Decided, once_each
+from subsidy.lists.done import FIRST_FAULTS
 from subsidy.lists.reading import Source
 from subsidy.message import message
 from subsidy.policies import Law
@@ -26,8 +27,6 @@ ROWS_AT_ONCE = 250_000
 
 FACTS = tuple(name for name, stated in STATED.items() if stated.kind is not Kind.TEXT)
 """The facts that an answer can hang on."""
-
-_FIRST_FAULTS = 20
 
 KEPT_BACK = "kept back"
 """Whether confidential facts change the answer, and the reader may not know them."""
@@ -61,7 +60,7 @@ class Side:
             slim.append(batch.rows.select(PERSON, pl.col(ROW, OUTCOME).cast(pl.UInt32)))
             given += batch.given
             rejected += len(batch.faults)
-            self.faults += batch.faults[: _FIRST_FAULTS - len(self.faults)]
+            self.faults += batch.faults[: FIRST_FAULTS - len(self.faults)]
             progress(batch.given)
         outcomes = self.outcomes.table()
         return once_each(pl.concat(slim), outcomes, given=given, rejected=rejected)

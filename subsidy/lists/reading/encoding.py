@@ -25,6 +25,7 @@ def encoding_of(file: BinaryIO, name: str) -> tuple[str, int]:
     file.seek(0)
     start = file.read(CHUNK)
     for mark, encoding in _MARKS.items():
+        # The mark of UTF-32 begins with that of UTF-16.
         if start.startswith(mark) and not start.startswith(BOM_UTF32_LE):
             return encoding, len(mark)
     if b"\0" in start:

@@ -20,13 +20,12 @@ if TYPE_CHECKING:
 
 _MAGIC = b"PAR1"
 
-_FIRST_DAY, _LAST_DAY = (
-    (day - date(1970, 1, 1)).days for day in (date(1, 1, 1), date(9999, 12, 31))
-)
-"""Days of the calendar, as Parquet counts them: from 1970."""
+_EPOCH = date(1970, 1, 1)
+_DAYS = (date.min - _EPOCH).days, (date.max - _EPOCH).days
+"""The first and the last day of the calendar, as Parquet counts them: from 1970."""
 
-_CALENDAR = {
-    unit: (_FIRST_DAY * 86_400 * count, (_LAST_DAY + 1) * 86_400 * count - 1)
+_MOMENTS = {
+    unit: (_DAYS[0] * 86_400 * count, (_DAYS[1] + 1) * 86_400 * count - 1)
     for unit, count in (("ms", 10**3), ("us", 10**6))
 } | {"ns": (-(2**63), 2**63 - 1)}
 """The first and the last moment of the calendar, by the unit in which moments are counted."""
@@ -150,10 +149,8 @@ def _as_text(cells: "pl.Expr", stored: "pl.DataType", fact: str) -> "pl.Expr":
     import polars as pl
 
     if isinstance(stored, pl.Datetime):
-        number = cells.to_physical()
-        known = pl.when(number.is_between(*_CALENDAR[stored.time_unit])).then(cells)
-        written = known.dt.to_string("%Y-%m-%d %H:%M:%S%.f").str.replace(r" 00:00:00(\.0+)?$", "")
-        return written.fill_null(number.cast(pl.String))
+        written = _written(cells, "%Y-%m-%d %H:%M:%S%.f", *_MOMENTS[stored.time_unit])
+        return written.str.replace(r" 00:00:00(\.0+)?$", "")
     text = cells
     if stored.is_float():
         text = cells.cast(pl.String).str.replace(r"^(-?\d+)\.0$", "$1")
@@ -163,18 +160,24 @@ def _as_text(cells: "pl.Expr", stored: "pl.DataType", fact: str) -> "pl.Expr":
 
 
 def _in_the_calendar(batch: "pl.DataFrame") -> "pl.DataFrame":
-    """Return the batch; columns with days that no calendar has as text, which is then refused."""
+    """Return the batch, columns with days that no calendar has as text: a reader refuses these."""
     import polars as pl
 
-    changed = []
-    for column in batch.get_columns():
-        if column.dtype == pl.Date:
-            number = column.to_physical()
-            if not number.is_between(_FIRST_DAY, _LAST_DAY).all():
-                known = pl.when(number.is_between(_FIRST_DAY, _LAST_DAY)).then(column)
-                text = known.dt.to_string("%Y-%m-%d").fill_null(number.cast(pl.String))
-                changed.append(text.alias(column.name))
-    return batch.with_columns(changed)
+    strange = [
+        column.name
+        for column in batch.get_columns()
+        if column.dtype == pl.Date and not column.to_physical().is_between(*_DAYS).all()
+    ]
+    return batch.with_columns(_written(pl.col(name), "%Y-%m-%d", *_DAYS) for name in strange)
+
+
+def _written(cells: "pl.Expr", form: str, first: int, last: int) -> "pl.Expr":
+    """Return days or moments as text; what is counted beyond the calendar as its number."""
+    import polars as pl
+
+    number = cells.to_physical()
+    known = pl.when(number.is_between(first, last)).then(cells)
+    return known.dt.to_string(form).fill_null(number.cast(pl.String))
 
 
 def _wrong_kind(file: str, column: Column, stored: "pl.DataType") -> InputError:
