@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from subsidy.lists.diff.words import CAUSES, CHANGES
 from subsidy.message import Message, message
 from subsidy.words import names, plain
 from subsidy.words.layout import page
@@ -15,25 +16,6 @@ if TYPE_CHECKING:
 _SHOWN = 20
 """How many citizens a screen names, by their rows."""
 
-CHANGES = {
-    "gained": message("gained"),
-    "lost": message("lost"),
-    "decided": message("became decided"),
-    "undetermined": message("became undetermined"),
-    "other": message("changed with the same share of budgets"),
-    "added": message("added"),
-    "removed": message("removed"),
-}
-
-CAUSES = {
-    "fact": message("a fact"),
-    "date": message("a date"),
-    "law": message("the law"),
-    "fact or law": message("a fact or the law"),
-    "date or law": message("a date or the law"),
-    "confidential": message("confidential"),
-}
-
 
 def screen(found: "Comparison", language: str) -> str:
     """Return who changed; the rows of the lists stand for the citizens, and nobody is named."""
@@ -43,7 +25,7 @@ def screen(found: "Comparison", language: str) -> str:
 
 def _blocks(found: "Comparison", language: str) -> Iterator[Iterator[str]]:
     rows = found.rows.head(_SHOWN)
-    for row in found.said(rows).hstack(rows.select("old_row", "new_row")).iter_rows(named=True):
+    for row in found.said(rows).iter_rows(named=True):
         yield _lines(row, language)
     more = len(found.rows) - len(rows)
     if more:

@@ -1,11 +1,12 @@
 """The columns of a result: the contract's, and those that say more."""
 
+from subsidy.contract_words import confidential, evidences, missing, routes, statuses
 from subsidy.language import Text
 from subsidy.lists.writing import Form, Heading, Kind
 
 _ID = (
     Heading("person_id", Text(vi="Số định danh", en="Identifier"), Kind.IDENTIFIER, 16),
-    Heading("status", Text(vi="Kết quả", en="Status"), Kind.TEXT, 14),
+    Heading("status", Text(vi="Kết quả", en="Status"), Kind.TEXT, 14, statuses),
 )
 
 _PERCENT = tuple(
@@ -31,18 +32,18 @@ _VND = tuple(
 )
 
 _WHY = (
-    Heading("route", Text(vi="Nhóm tham gia", en="Route"), Kind.TEXT, 20),
-    Heading("grounds", Text(vi="Căn cứ", en="Grounds"), Kind.WORDS, 48),
+    Heading("route", Text(vi="Nhóm tham gia", en="Route"), Kind.WORDS, 28, routes),
+    Heading("grounds", Text(vi="Căn cứ", en="Grounds"), Kind.WORDS, 48, confidential),
 )
 
 _LAW = (
-    Heading("instruments", Text(vi="Văn bản", en="Instruments"), Kind.WORDS, 30),
+    Heading("instruments", Text(vi="Văn bản", en="Instruments"), Kind.WORDS, 30, confidential),
     Heading("articles", Text(vi="Điều", en="Articles"), Kind.TEXT, 12),
 )
 
 _END = (
-    Heading("missing", Text(vi="Thông tin còn thiếu", en="Missing facts"), Kind.WORDS, 30),
-    Heading("evidence", Text(vi="Độ tin cậy", en="Evidence"), Kind.TEXT, 12),
+    Heading("missing", Text(vi="Thông tin còn thiếu", en="Missing facts"), Kind.WORDS, 30, missing),
+    Heading("evidence", Text(vi="Độ tin cậy", en="Evidence"), Kind.TEXT, 18, evidences),
     Heading("receipt", Text(vi="Mã đối chiếu", en="Receipt"), Kind.TEXT, 24),
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from subsidy.contract_words import EVIDENCE
 from subsidy.language import Policy
 from subsidy.language.policy import Rule
 from subsidy.message import message
@@ -57,7 +58,7 @@ def ground(policies: Sequence[Policy], on: date, tongue: Tongue) -> Table:
             rule.provision.title.say(tongue.language),
             rule.instrument.name(tongue.language),
             rule.provision.article or tongue.say(message("not published")),
-            names.EVIDENCE[rule.evidence].say(tongue.language),
+            EVIDENCE[rule.evidence].say(tongue.language),
             "; ".join(rule.provision.sources),
         )
         for rule in rules.values()

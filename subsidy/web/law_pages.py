@@ -8,10 +8,10 @@ from starlette.responses import Response
 
 from subsidy import rulebook
 from subsidy.accounts.account import Right
+from subsidy.contract_words import EVIDENCE
 from subsidy.language import Provision
 from subsidy.web.page import Here, page
 from subsidy.web.render import today
-from subsidy.words import names
 from subsidy.words import provision as words
 from subsidy.words.rulebook import rule_sets
 
@@ -65,7 +65,7 @@ def _row(name: str, line: Provision, language: str) -> Row:
         line,
         words.short(name, line, language).partition(": ")[2],
         words.span(line.in_force, language),
-        names.EVIDENCE[line.evidences.values[-1][1]].say(language),
+        EVIDENCE[line.evidences.values[-1][1]].say(language),
     )
 
 

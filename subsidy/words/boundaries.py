@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from subsidy.boundaries.agreement import Agreement, Difference
+from subsidy.contract_words import EVIDENCE
 from subsidy.language.vocabulary import STATED, Kind
 from subsidy.message import message
 from subsidy.words import names, plain
@@ -82,7 +83,7 @@ def _difference(one: Difference, language: str) -> Iterator[str]:
     ).say(language)
     for ground in decision.grounds:
         instrument = ground.instrument or message("number not published").say(language)
-        evidence = names.EVIDENCE[ground.evidence].say(language)
+        evidence = EVIDENCE[ground.evidence].say(language)
         yield f"  {ground.provision}: {instrument}, {evidence}"
     if not decision.grounds:
         yield "  " + message("No provision applies.").say(language)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from subsidy.contract_words import EVIDENCE
 from subsidy.decision import Decision
 from subsidy.language.vocabulary import STATED, Kind
 from subsidy.message import message
@@ -51,7 +52,7 @@ def _paid(decision: Decision, language: str) -> str:
     )
     grounds = "; ".join(
         dict.fromkeys(
-            f"{ground.provision}, {names.EVIDENCE[ground.evidence].say(language)}"
+            f"{ground.provision}, {EVIDENCE[ground.evidence].say(language)}"
             for ground in decision.grounds
         )
     )

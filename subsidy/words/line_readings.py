@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from subsidy.concordance import Line
+from subsidy.contract_words import EVIDENCE
 from subsidy.language.policy import Rule
 from subsidy.message import message
 from subsidy.words import names, plain, share
@@ -67,7 +68,7 @@ def grounds(line: Line, language: str) -> Iterator[str]:
         now = message(
             "{instrument}; evidence: {evidence}",
             instrument=_ground(reading.rule, language),
-            evidence=names.EVIDENCE[reading.rule.evidence],
+            evidence=EVIDENCE[reading.rule.evidence],
         ).say(language)
         if now != before:
             yield _from(reading.since, now, language) if before else now

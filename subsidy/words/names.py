@@ -1,7 +1,7 @@
-"""The contract's names, said to people: routes, payers, facts, outcomes, evidence."""
+"""The contract's names, said to people: routes, payers, facts, outcomes."""
 
-from subsidy.catalogue import translate
-from subsidy.language.vocabulary import ELAPSED, STATED, Kind, label_of
+from subsidy import contract_words
+from subsidy.language.vocabulary import STATED, Kind
 from subsidy.message import message
 from subsidy.route_names import RouteName
 
@@ -26,12 +26,6 @@ OUTCOMES = {
 }
 """Headings of the verdicts, in the order in which they are read."""
 
-EVIDENCE = {
-    "text": message("legal text"),
-    "reported": message("reported"),
-    "inferred": message("inferred"),
-}
-
 MARKS = {"true": "✓", "false": "✗", "unknown": "?"}
 
 _ASSUMED = {"policy": message("policy"), "premium_rate": message("premium rate in percent")}
@@ -49,6 +43,4 @@ def is_yes_no(name: str) -> bool:
 
 def fact(name: str, language: str) -> str:
     """Return a fact in words; its own name for what is no fact of a citizen."""
-    if name in ELAPSED or name in STATED:
-        return translate(label_of(name), language)
-    return _ASSUMED[name].say(language) if name in _ASSUMED else name
+    return _ASSUMED[name].say(language) if name in _ASSUMED else contract_words.fact(name, language)

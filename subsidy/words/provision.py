@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
+from subsidy.contract_words import EVIDENCE
 from subsidy.language import Provision
 from subsidy.language.dated import Dated, Period
 from subsidy.language.share import FixedSum, Unpublished
@@ -83,7 +84,7 @@ def knowledge(line: Provision, language: str) -> Iterator[Message]:
 
 def evidence(line: Provision, language: str) -> str:
     """Return how the line is known, each later change with its day."""
-    return _in_time(line.evidences, lambda word: names.EVIDENCE[word].say(language), language)
+    return _in_time(line.evidences, lambda word: EVIDENCE[word].say(language), language)
 
 
 def share(line: Provision, language: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 
 from subsidy import rulebook
+from subsidy.contract_words import EVIDENCE
 from subsidy.decision import CONFIDENTIAL, Decision, Ground, Verdict
 from subsidy.language.condition import Condition
 from subsidy.message import Sayable, message
@@ -15,7 +16,7 @@ def grounds(decision: Decision, language: str) -> Iterator[str]:
     """Yield the provisions that a decision rests on, each with its instrument and evidence."""
     if decision.evidence is None:
         return
-    weakest = names.EVIDENCE[decision.evidence]
+    weakest = EVIDENCE[decision.evidence]
     yield message("Legal ground (weakest evidence: {evidence}):", evidence=weakest).say(language)
     said: set[str] = set()
     for ground in decision.grounds:
@@ -39,7 +40,7 @@ def _title(ground: Ground, language: str) -> str:
 def _source(ground: Ground, decision: Decision, language: str) -> str:
     if ground.provision == CONFIDENTIAL:
         return message(
-            "Instrument not shown. Evidence: {evidence}.", evidence=names.EVIDENCE[ground.evidence]
+            "Instrument not shown. Evidence: {evidence}.", evidence=EVIDENCE[ground.evidence]
         ).say(language)
     article = (
         message("article {article}", article=ground.article)
@@ -50,7 +51,7 @@ def _source(ground: Ground, decision: Decision, language: str) -> str:
         "{instrument}, {article}. Evidence: {evidence}.",
         instrument=_instrument(ground, decision),
         article=article,
-        evidence=names.EVIDENCE[ground.evidence],
+        evidence=EVIDENCE[ground.evidence],
     ).say(language)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from subsidy.errors import InputError
 from subsidy.lists.headings import CONTRACT, headings
 from subsidy.lists.reading.package import read_package
-from subsidy.lists.writing import Form
+from subsidy.lists.writing import Form, meant
 from subsidy.message import message
 
 if TYPE_CHECKING:
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 _AT_ONCE = 250_000
 _DAMAGED = (OSError, ValueError)
 _NAMES = tuple(heading.name for heading in CONTRACT)
+_HEADINGS = {heading.name: heading for heading in headings(Form.XLSX, full=True)}
 _TITLES = {
-    title: heading.name
-    for heading in headings(Form.XLSX, full=True)
-    for title in (heading.name, heading.title.vi, heading.title.en)
+    title: name
+    for name, heading in _HEADINGS.items()
+    for title in (name, heading.title.vi, heading.title.en)
 }
 _MARKS = frozenset({"status", "budget_percent", "grounds", "receipt"})
 """Columns that no list of citizens has, and every result."""
@@ -32,6 +33,11 @@ class ResultFile:
         self.path = path
         self._named = named
         self._separator = separator
+
+    @property
+    def first_row(self) -> int:
+        """Return the number of the first row: 2 where a row of headings stands above it."""
+        return 1 if _form(self.path) == "parquet" else 2
 
     def batches(self) -> "Iterator[pl.DataFrame]":
         """Yield the rows as text, the contract's columns, from the first to the last.
@@ -66,7 +72,11 @@ class ResultFile:
 
         form = _form(self.path)
         if form == "xlsx":
-            yield _sheet(self.path)
+            sheet = _sheet(self.path)
+            names = [column for column in sheet.columns if column in self._named]
+            yield sheet.with_columns(
+                meant(pl.col(column), _HEADINGS[self._named[column]]) for column in names
+            )
             return
         if form == "parquet":
             scan = pl.scan_parquet(self.path, glob=False)

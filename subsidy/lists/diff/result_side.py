@@ -43,6 +43,7 @@ def read_result(file: ResultFile, *, reveal: bool) -> Decided:
             raise damaged(file.path)
         more = read.select(_SAYS).unique().join(known, on=_SAYS, how="anti", nulls_equal=True)
         known = known.vstack(more)
+        first = file.first_row + given
         numbers = read.join(
             known.with_row_index(OUTCOME),
             on=_SAYS,
@@ -50,7 +51,7 @@ def read_result(file: ResultFile, *, reveal: bool) -> Decided:
             nulls_equal=True,
             maintain_order="left",
         )
-        rows.append(numbers.with_row_index(ROW, given + 1).select(PERSON, ROW, OUTCOME, MARK))
+        rows.append(numbers.with_row_index(ROW, first).select(PERSON, ROW, OUTCOME, MARK))
         given += len(batch)
     outcomes = _read(file, known if reveal else _hidden(known))
     return once_each(pl.concat(rows), outcomes, given=given, rejected=0)

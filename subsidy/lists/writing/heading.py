@@ -1,5 +1,6 @@
 """The columns of an output: their names, their titles for people, what stands in them."""
 
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,17 +31,23 @@ class Kind(Enum):
         return self in (Kind.TEXT, Kind.IDENTIFIER, Kind.WORDS)
 
 
+Words = Callable[[str], Mapping[str, str]]
+"""What people call the contract's words of a column in a language, by these words."""
+
+
 class Heading(NamedTuple):
     """One column of an output.
 
     `name` is the contract's name of the column, used as it is in .csv and .parquet; `title` is the
-    heading in a workbook; `width` is the column's width there, in characters.
+    heading in a workbook; `width` is the column's width there, in characters. `words` are what a
+    workbook says in place of the contract's words; others stay as they are.
     """
 
     name: str
     title: Text
     kind: Kind
     width: int
+    words: Words | None = None
 
 
 REJECT_HEADINGS = (

@@ -16,6 +16,7 @@ from subsidy.lists.writing.lent_stream import LentStream
 from subsidy.lists.writing.scratch_folder import scratch_folder
 from subsidy.lists.writing.target import Target, check_fits
 from subsidy.lists.writing.trouble import is_full
+from subsidy.lists.writing.wording import said
 from subsidy.lists.writing.workbook_frame import blank_book, close_list, list_sheet, write_text
 from subsidy.message import message
 
@@ -43,7 +44,7 @@ class WorkbookRows:
         language: str,
         title: str,
     ) -> None:
-        self._goal, self._headings, self._rows = goal, headings, 0
+        self._goal, self._headings, self._language, self._rows = goal, headings, language, 0
         with ExitStack() as opened:
             self._folder = opened.enter_context(scratch_folder())
             lent = LentStream(stream)
@@ -90,10 +91,14 @@ class WorkbookRows:
         """Return the frame in values as a workbook has them: it knows no decimal numbers."""
         import polars as pl
 
-        texts = [heading.name for heading in self._headings if heading.kind.is_text]
+        texts = [
+            said(pl.col(heading.name), heading, self._language)
+            for heading in self._headings
+            if heading.kind.is_text
+        ]
         percents = [heading.name for heading in self._headings if heading.kind is Kind.PERCENT]
         return frame.with_columns(
-            pl.col(texts).str.replace_all(_NO_CHARACTERS, _INSTEAD),
+            *(text.str.replace_all(_NO_CHARACTERS, _INSTEAD) for text in texts),
             pl.col(percents).cast(pl.Float64),
         )
 

@@ -90,13 +90,15 @@ def test_a_workbook_has_a_heading_for_every_column_in_the_readers_language(
     sheet = openpyxl.load_workbook(tmp_path / "changes.xlsx").active
     assert sheet is not None
     head = [cell.value for cell in sheet[1]]
-    assert (head[0], head[4], head[5], head[-1]) == (
-        "Số định danh",
+    assert (head[:4], head[6], head[-1]) == (
+        ["Số định danh", "Trước: Dòng", "Sau: Dòng", "Thay đổi"],
         "Trước: Các ngân sách (%)",
-        "Sau: Các ngân sách (%)",
         "Vì sao",
     )
-    assert [cell.value for cell in sheet[2]][:2] == [person(0), "gained"]
+    told = dict(zip(head, [cell.value for cell in sheet[2]], strict=True))
+    assert told["Số định danh"] == person(0)
+    assert (told["Trước: Dòng"], told["Sau: Dòng"]) == (2, 2)
+    assert (told["Thay đổi"], told["Nguyên nhân"]) == ("tăng", "đến mốc thời gian")
 
 
 @pytest.mark.usefixtures("lists")

@@ -36,7 +36,8 @@ def decided(citizen: Citizen, on: date) -> dict[str, Any]:
 
 
 def said(row: dict[str, Any] | None) -> dict[str, Any] | None:
-    return row and {name: value for name, value in row.items() if name != "person_id"}
+    place = ("person_id", "old_row", "new_row")
+    return row and {name: value for name, value in row.items() if name not in place}
 
 
 @costly(6)
