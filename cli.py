@@ -11,10 +11,10 @@ from typing import Any
 
 import click
 
-from subsidy.console.commands import law, page, policies
+from subsidy.console.commands import law, lists, page, policies
 from subsidy.console.dates import DAY, today
-from subsidy.console.group import Commands, Exit, as_json, lang
-from subsidy.console.profile_options import profile_options, read_options, unstated
+from subsidy.console.group import Commands, Exit, as_json, lang, reveal
+from subsidy.console.profile_options import profile_options, read_options, state, unstated
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,9 +25,6 @@ def main() -> None:
 
 policy = click.option(
     "--policy", metavar="NAME", help='Apply this policy whatever the place and day ("what if").'
-)
-reveal = click.option(
-    "--reveal", is_flag=True, help="Show confidential facts: for an authorised reader only."
 )
 
 
@@ -129,12 +126,7 @@ def timeline(
 @click.option("--rejects", metavar="FILE", help="Where rows go that cannot be read, with reasons.")
 @click.option("--summary", metavar="FILE", help="Persons and VND for the finance office.")
 @unstated
-@click.option(
-    "--state",
-    metavar="FACT=VALUE",
-    multiple=True,
-    help="A fact of every row that does not state it. Repeatable.",
-)
+@state
 @click.option("--mapping", metavar="FILE", help="YAML: which heading holds which fact.")
 @click.option(
     "--sheet", metavar="NAME", help="Sheet of a workbook. Default: the first with a list."
@@ -173,36 +165,8 @@ def batch(ctx: click.Context, /, on: date | None, **options: Any) -> None:
         ctx.exit(Exit.BAD_INPUT)
 
 
-@main.command()
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
-@click.option("-o", "--output", metavar="OUT", help="Where all go: .csv, .xlsx, .parquet.")
-@click.option("--on", type=DAY, help="Day that OLD is decided for. Default: today.")
-@click.option("--then", type=DAY, help="Day that NEW is decided for. Default: that of OLD.")
-@click.option("--months", type=int, help="Months paid, 1 to 12. Default: 1.")
-@click.option("--policy", metavar="NAME", help="Apply this policy to OLD, and to NEW too.")
-@click.option("--then-policy", metavar="NAME", help="Apply this policy to NEW.")
-@unstated
-@click.option("--mapping", metavar="FILE", help="YAML: which heading holds which fact.")
-@click.option("--force", is_flag=True, help="Replace a file that exists.")
-@reveal
-@lang
-def diff(**options: Any) -> None:
-    """Compare two lists, or two results of batch: whose share changed, and why.
-
-    Of lists, each is decided for its own day, and citizens are matched by their identifiers. The
-    cause is what has to change for the old answer to become the new one, and no more than that: a
-    fact, a date that passed, the law, or several. The clause that turned is named. OLD and NEW may
-    be one list on two days.
-
-    Results hold no facts: the cause is then what is surely other, by receipts and grounds.
-    """
-    from subsidy.console.diff import Asked, run_diff
-
-    run_diff(Asked(**options))
-
-
 for _command in (
+    lists.diff,
     policies.verify,
     policies.population,
     policies.compare,

@@ -1,19 +1,14 @@
 """Two months compared from the command line: two lists, or two results of batch."""
 
-import sys
-from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
-from subsidy import rulebook
-from subsidy.console.dates import today
-from subsidy.console.diff_words import rejected, screen, sums
+from subsidy.console.diff_lists import Asked, compare_two, say
+from subsidy.console.diff_words import screen, sums
 from subsidy.errors import InputError
-from subsidy.message import Message, message
-from subsidy.question import Question
+from subsidy.message import message
 
 if TYPE_CHECKING:
     from subsidy.lists.diff.comparison import Comparison
@@ -21,26 +16,11 @@ if TYPE_CHECKING:
     from subsidy.lists.writing import Target
 
 
-_PARTS = 1000
-"""The length of the bar for a list of which only the part that was read is known."""
-
-
-class Asked(NamedTuple):
-    """The options of a comparison, as given."""
-
-    old: str
-    new: str
-    output: str | None
-    on: date | None
-    then: date | None
-    months: int | None
-    policy: str | None
-    then_policy: str | None
-    unstated: str | None
-    mapping: str | None
-    force: bool
-    reveal: bool
-    lang: str
+_OF_LISTS = (
+    *("on", "then", "months", "policy", "then_policy"),
+    *("unstated", "state", "mapping", "then_mapping"),
+)
+"""The options that say how lists are read and decided."""
 
 
 def run_diff(asked: Asked) -> None:
@@ -56,7 +36,7 @@ def run_diff(asked: Asked) -> None:
     if old is not None and new is not None:
         found = _compare_results(asked, old, new)
     elif old is None and new is None:
-        found = _compare_lists(asked)
+        found = compare_two(asked)
     else:
         raise _unlike(asked, old_is_result=old is not None)
     if goal is None:
@@ -64,7 +44,7 @@ def run_diff(asked: Asked) -> None:
     else:
         write(found, goal, asked.lang, message("Comparison").say(asked.lang))
     for sentence in sums(found, (asked.old, asked.new), asked.lang):
-        _say(asked, sentence)
+        say(asked, sentence)
 
 
 def _goal(asked: Asked) -> "Target | None":
@@ -76,7 +56,8 @@ def _goal(asked: Asked) -> "Target | None":
         )
     if asked.output is None:
         return None
-    given = [name for name in (asked.old, asked.new, asked.mapping) if name not in (None, "-")]
+    read = asked.old, asked.new, asked.mapping, asked.then_mapping
+    given = [name for name in read if name not in (None, "-")]
     if asked.output in given or Path(asked.output).resolve() in [
         Path(name).resolve() for name in given if name
     ]:
@@ -103,9 +84,8 @@ def _unlike(asked: Asked, *, old_is_result: bool) -> InputError:
 def _compare_results(asked: Asked, old: "ResultFile", new: "ResultFile") -> "Comparison":
     from subsidy.lists.diff.results import compare_results
 
-    decided_already = ("on", "then", "months", "policy", "then_policy", "unstated", "mapping")
-    for name in decided_already:
-        if getattr(asked, name) is not None:
+    for name in _OF_LISTS:
+        if getattr(asked, name) not in (None, ()):
             option = "--" + name.replace("_", "-")
             raise InputError(
                 option,
@@ -115,7 +95,7 @@ def _compare_results(asked: Asked, old: "ResultFile", new: "ResultFile") -> "Com
                 ),
             )
     found = compare_results(old, new, reveal=asked.reveal, language=asked.lang)
-    _say(
+    say(
         asked,
         message(
             "Results hold no facts: a cause says what is surely other, by receipts and grounds; "
@@ -123,7 +103,7 @@ def _compare_results(asked: Asked, old: "ResultFile", new: "ResultFile") -> "Com
         ),
     )
     if found.strangers:
-        _say(
+        say(
             asked,
             message(
                 "No citizen has the same facts in both results: were they made with the same "
@@ -131,81 +111,3 @@ def _compare_results(asked: Asked, old: "ResultFile", new: "ResultFile") -> "Com
             ),
         )
     return found
-
-
-def _compare_lists(asked: Asked) -> "Comparison":
-    from subsidy.columns.outcomes import Audience
-    from subsidy.lists.diff.lists import compare_lists
-    from subsidy.lists.diff.side import Side
-    from subsidy.lists.reading import open_list
-
-    questions = _questions(asked)
-    audience = Audience(asked.reveal, asked.lang)
-    with ExitStack() as opened:
-        sources = [
-            opened.enter_context(
-                open_list(name, mapping=asked.mapping, rest_is_no=asked.unstated == "no")
-            )
-            for name in (asked.old, asked.new)
-        ]
-        _say(
-            asked,
-            message(
-                "{old} on {day} beside {new} on {then}; months paid: {months}.",
-                old=asked.old,
-                day=questions[0].on.isoformat(),
-                new=asked.new,
-                then=questions[1].on.isoformat(),
-                months=questions[0].months,
-            ),
-        )
-        old, new = (
-            Side(source, question, audience, rest_is_no=asked.unstated == "no")
-            for source, question in zip(sources, questions, strict=True)
-        )
-        known = [source.rows for source in sources]
-        with click.progressbar(
-            length=sum(rows or _PARTS for rows in known),
-            label=message("Deciding").say(asked.lang),
-            file=sys.stderr,
-            hidden=not sys.stderr.isatty(),
-        ) as bar:
-
-            def progress(rows: int) -> None:
-                if None not in known:
-                    bar.update(rows)
-                else:
-                    read = sum(source.done or 0 for source in sources)
-                    bar.update(max(0, round(read * _PARTS) - bar.pos))
-
-            found = compare_lists(old, new, progress)
-        for source in sources:
-            for note in source.notes:
-                _say(asked, note)
-    for name, side in ((asked.old, old), (asked.new, new)):
-        for fault in side.faults:
-            _say(asked, rejected(name, fault))
-    if old.faults or new.faults:
-        _say(
-            asked,
-            message(
-                "Who stands in a rejected row counts as absent from that list, and so as added or "
-                "removed: correct the row and compare again."
-            ),
-        )
-    return found
-
-
-def _questions(asked: Asked) -> tuple[Question, Question]:
-    on = asked.on or today()
-    months = 1 if asked.months is None else asked.months
-    named = None if asked.policy is None else rulebook.policies().named(asked.policy)
-    then = named if asked.then_policy is None else rulebook.policies().named(asked.then_policy)
-    questions = Question(on, months, named), Question(asked.then or on, months, then)
-    for question in questions:
-        question.check(rulebook.premium().modelled)
-    return questions
-
-
-def _say(asked: Asked, sentence: Message) -> None:
-    click.echo(sentence.say(asked.lang), err=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from subsidy import rulebook
 from subsidy.console.ending import ending_in_order
-from subsidy.console.lists import Asked, report_counts, say, stated, understood
+from subsidy.console.every_row import every_row
+from subsidy.console.lists import Asked, report_counts, say, understood
 from subsidy.errors import InputError
 from subsidy.message import message
 from subsidy.question import Question
@@ -85,7 +86,7 @@ def _options(asked: Asked) -> "Options":
         reveal=asked.reveal,
         language=asked.lang,
         full=asked.full,
-        stated=tuple(stated(asked).items()),
+        stated=tuple(every_row(asked.state).items()),
         sheet=asked.sheet,
         mapping_sha256=None if asked.mapping is None else _hash_of(asked.mapping),
     )

@@ -107,4 +107,8 @@ lang = click.option(
     "so, else Vietnamese.",
 )
 
+reveal = click.option(
+    "--reveal", is_flag=True, help="Show confidential facts: for an authorised reader only."
+)
+
 as_json = click.option("--json", "as_json", is_flag=True, help="Print the contract's JSON.")

@@ -10,8 +10,8 @@ import click
 from subsidy import rulebook
 from subsidy.console.aside import aside
 from subsidy.console.ending import ending_in_order
+from subsidy.console.every_row import every_row
 from subsidy.errors import InputError
-from subsidy.language.vocabulary import CONFIDENTIAL
 from subsidy.message import Message, message
 from subsidy.question import Question
 from subsidy.words.summary_titles import titles
@@ -72,36 +72,6 @@ def run_list(asked: Asked) -> bool:
     return not (asked.strict and done.rejected)
 
 
-def stated(asked: Asked) -> dict[str, str]:
-    """Return what the option --state says of every row, checked."""
-    from subsidy.stated import read_stated
-
-    read: dict[str, str] = {}
-    for given in asked.state:
-        fact, sign, value = given.partition("=")
-        fact = fact.strip()
-        if not sign or not value.strip() or fact in read or fact == "person_id":
-            raise InputError(
-                "--state",
-                message(
-                    "--state takes one fact of every row and its value, each fact once, such as "
-                    "residence=permanent."
-                ),
-            )
-        if fact in CONFIDENTIAL:
-            raise InputError(
-                "--state",
-                message(
-                    "--state does not take {fact}, because others on this machine can read command "
-                    "lines: write it under constants in a mapping file.",
-                    fact=fact,
-                ),
-            )
-        read[fact] = value.strip()
-    read_stated(read)
-    return read
-
-
 def understood(asked: Asked) -> None:
     """Say what is understood of a list; nothing is decided."""
     from subsidy.lists.reading import dry_run, open_list
@@ -111,7 +81,7 @@ def understood(asked: Asked) -> None:
         asked.list,
         mapping=asked.mapping,
         sheet=asked.sheet,
-        stated=stated(asked),
+        stated=every_row(asked.state),
         tolerant=True,
     ) as source:
         click.echo(dry_run(source, asked.lang))
@@ -187,7 +157,7 @@ def _run(asked: Asked, wanted: "Wanted") -> "Done":
         asked.list,
         mapping=asked.mapping,
         sheet=asked.sheet,
-        stated=stated(asked),
+        stated=every_row(asked.state),
         rest_is_no=asked.unstated == "no",
     ) as source:
         progress = ListProgress(source, asked.lang, to_screen=to_screen)

@@ -12,7 +12,9 @@ from collections.abc import Mapping
 from re import fullmatch
 from typing import Any, NamedTuple
 
+from subsidy import rulebook
 from subsidy.errors import InputError
+from subsidy.known import known
 from subsidy.language.errors import nearest_word
 from subsidy.language.vocabulary import STATED
 from subsidy.lists.reading.headings import Meaning, key, meaning_of
@@ -57,7 +59,7 @@ def read_mapping(path: str) -> Agreed:
     """Read a mapping file in YAML.
 
     Raises InputError, one sentence, for what cannot be read, a part or a fact that is not known
-    (with the nearest name), and a constant that its fact cannot have.
+    (with the nearest name), and constants that no citizen can have, or not together.
     """
     given = read_yaml_file(path, message("a mapping file"))
     for name in given:
@@ -93,7 +95,7 @@ def read_mapping(path: str) -> Agreed:
                 file=path,
             ),
         )
-    read_stated(constants)
+    known(read_stated(constants), rulebook.territories())
     row = given.get("header_row")
     if row is not None and not (isinstance(row, str) and fullmatch(r"[1-9]\d{0,5}", row)):
         raise _wrong(path, "header_row", message("the number of a row"))

@@ -96,7 +96,13 @@ def _form(path: str, form: str | None) -> Form:
 
 
 def _room_for(name: str, file: Path, force: bool) -> None:
-    if not file.parent.is_dir():
+    if file.parent.is_file():
+        sentence = message(
+            "{file} cannot be written because {folder} is a file; name a folder.",
+            file=name,
+            folder=str(Path(name).parent),
+        )
+    elif not file.parent.is_dir():
         linked = Path(name).is_symlink()
         sentence = message(
             "{file} cannot be written because the folder {folder} does not exist; "

@@ -159,3 +159,27 @@ def test_a_policy_that_does_not_exist_is_bad_input(run: Run) -> None:
     ran = run("diff", "old.csv", "new.csv", "--then-policy", "haiphong-2027", *ENGLISH)
     assert ran.exit_code == 2
     assert "did you mean haiphong-2026?" in ran.stderr
+
+
+def test_each_list_may_have_headings_of_its_own(run: Run, tmp_path: Path) -> None:
+    """And what neither states may be stated once for all rows."""
+    (tmp_path / "old.csv").write_text(
+        f"person_id,birth_date,Nơi\n{person(1)},1965-11-01,haiphong_east\n", encoding="utf-8"
+    )
+    (tmp_path / "new.csv").write_text(
+        f"person_id,birth_date,Chỗ\n{person(1)},1965-11-01,haiphong_east\n", encoding="utf-8"
+    )
+    (tmp_path / "old.yaml").write_text("columns: {Nơi: territory}", encoding="utf-8")
+    (tmp_path / "new.yaml").write_text("columns: {Chỗ: territory}", encoding="utf-8")
+    words = ("diff", "old.csv", "new.csv", *DAYS, *ENGLISH, "--mapping", "old.yaml")
+    named = ("--then-mapping", "new.yaml", "--state", "residence=permanent")
+    ran = run(*words, *named)
+    assert ran.exit_code == 0
+    assert ran.stdout.startswith("Row 2: gained, 0 % -> 100 %, household form -> elderly person")
+    ran = run(*words, *named[2:])
+    assert ran.exit_code == 2
+    assert 'new.csv has no column "Nơi"' in ran.stderr
+    ran = run(*words, *named[:2])
+    assert "household form -> elderly person" not in ran.stdout
+    ran = run(*words, *named, "-o", "new.yaml", "--force")
+    assert (ran.exit_code, "is named twice" in ran.stderr) == (2, True)

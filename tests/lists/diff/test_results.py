@@ -118,12 +118,18 @@ def test_a_result_and_a_list_cannot_be_compared(make: Make, run: Run) -> None:
     )
 
 
-def test_a_day_says_nothing_where_results_are_compared(make: Make, run: Run) -> None:
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--on", "2025-10-01"), ("--state", "residence=permanent"), ("--then-mapping", "m.yaml")],
+)
+def test_an_option_of_lists_says_nothing_where_results_are_compared(
+    make: Make, run: Run, option: str, value: str
+) -> None:
     make("result.csv", [EAST], OCTOBER)
-    ran = run("diff", "result.csv", "result.csv", "--on", "2025-10-01", "--lang", "en")
+    ran = run("diff", "result.csv", "result.csv", option, value, "--lang", "en")
     assert ran.exit_code == 2
     assert ran.stderr == (
-        "Error: --on is for lists, and results were decided already: leave it out.\n"
+        f"Error: {option} is for lists, and results were decided already: leave it out.\n"
     )
 
 

@@ -55,6 +55,10 @@ def test_what_is_ignored_is_not_read(write: Write) -> None:
         ("constants: {poverty: rich}", "poverty is 'rich'; allowed is one of poor"),
         ("constants: {povrty: poor}", "did you mean poverty?"),
         ("constants: {unstated: no}", "--unstated no"),
+        (
+            "constants: {territory: haiduong_west, district: le_chan}",
+            "district is 'le_chan', which haiduong_west never had",
+        ),
         ("values: {poverty: poor}", "values takes a table of words and values for each fact"),
         ("values: {poverty: {A: rich}}", "poverty is 'rich'; allowed is one of poor"),
         ("values: {povrty: {A: poor}}", "'povrty' is no fact of a citizen; did you mean poverty?"),

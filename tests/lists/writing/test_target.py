@@ -50,6 +50,12 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     assert "the folder " + str(tmp_path / "none") in refusal(tmp_path / "none" / "result.csv")
 
 
+def test_a_file_in_the_place_of_a_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").touch()
+    refused = refusal(tmp_path / "list.csv" / "result.csv")
+    assert f"because {tmp_path / 'list.csv'} is a file" in refused
+
+
 def test_of_a_link_the_folder_it_leads_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "result.csv").symlink_to(tmp_path / "none" / "result.csv")
     assert "the folder " + str(tmp_path / "none") in refusal(tmp_path / "result.csv")
