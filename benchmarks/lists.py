@@ -11,7 +11,6 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from random import Random
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
@@ -19,17 +18,14 @@ from typing import NamedTuple
 import polars as pl
 
 from benchmarks.citizens import write
+from benchmarks.list_answers import check_answers, expect
 from benchmarks.report import Ratio
-from subsidy.decide import decide
-from subsidy.decision import Decision
-from subsidy.profile import Profile
 
 ON = date(2025, 10, 1)
 ROWS = 5_000_000
 MANY = 20_000_000
 TEXT_ROWS = 1_000_000
 SHEET_ROWS = 200_000
-SAMPLE = 300
 
 
 class Run(NamedTuple):
@@ -57,7 +53,7 @@ def _parquet(folder: Path) -> Iterator[Ratio]:
     write(citizens, ROWS, on=ON)
     for months, most in ((1, 2.0), (12, 5.0)):
         ours = _ours(citizens, result, months)
-        _check(citizens, result, months)
+        check_answers(citizens, result, ON, months)
         bare = _bare(citizens, result)
         what = f"{ROWS:,} citizens, {months} months, Parquet / Polars alone"
         yield Ratio(what, ours.seconds / bare.seconds, most, note=f"{ours}\n    {bare}")
@@ -66,7 +62,7 @@ def _parquet(folder: Path) -> Iterator[Ratio]:
     before = _routes(result)
     _copies(citizens, folder / "many.parquet", MANY // ROWS)
     many = _ours(folder / "many.parquet", result, 1)
-    _expect(_routes(result) == {route: n * (MANY // ROWS) for route, n in before.items()}, "copies")
+    expect(_routes(result) == {route: n * (MANY // ROWS) for route, n in before.items()}, "copies")
     what = f"peak memory of {MANY:,} citizens / of {ROWS:,}"
     yield Ratio(what, many.memory / few.memory, 4 / 3, note=f"{many}\n    {few}")
     (folder / "many.parquet").unlink()
@@ -76,7 +72,7 @@ def _csv(folder: Path) -> Iterator[Ratio]:
     citizens, result = folder / "citizens.csv", folder / "result.csv"
     pl.scan_parquet(folder / "citizens.parquet").head(TEXT_ROWS).sink_csv(citizens)
     ours = _ours(citizens, result, 12)
-    _check(citizens, result, 12)
+    check_answers(citizens, result, ON, 12)
     bare = _bare(citizens, result)
     what = f"{TEXT_ROWS:,} citizens, 12 months, CSV / Polars alone"
     yield Ratio(what, ours.seconds / bare.seconds, note=f"{ours}\n    {bare}")
@@ -87,7 +83,7 @@ def _workbook(folder: Path) -> Iterator[Ratio]:
     frame = pl.scan_parquet(folder / "citizens.parquet").head(SHEET_ROWS).collect()
     frame.select(pl.all().cast(pl.String)).write_excel(citizens)
     ours = _ours(citizens, result, 12)
-    _check(citizens, result, 12)
+    check_answers(citizens, result, ON, 12)
     bare = _bare(citizens, result)
     what = f"{SHEET_ROWS:,} citizens, 12 months, xlsx / fastexcel and xlsxwriter"
     yield Ratio(what, ours.seconds / bare.seconds, note=f"{ours}\n    {bare}")
@@ -152,51 +148,3 @@ def _routes(result: Path) -> dict[str | None, int]:
     """Return how many rows have each route."""
     counted = pl.scan_parquet(result).group_by("route").len().collect()
     return dict(counted.iter_rows())
-
-
-def _check(citizens: Path, result: Path, months: int) -> None:
-    """Compare a sample of the rows with the engine for one citizen."""
-    given, found = _table(citizens), _table(result)
-    _expect(len(given) == len(found), "rows")
-    for place in Random(months).sample(range(len(given)), SAMPLE):
-        stated = given.row(place, named=True)
-        citizen = {name: value for name, value in stated.items() if value not in (None, "")}
-        decision = decide(Profile.model_validate(citizen), on=ON, months=months, reveal=True)
-        row = found.row(place, named=True)
-        _expect(row["person_id"] == citizen["person_id"], "order")
-        _expect((row["route"] or None) == decision.route, "route")
-        _expect(_number(row["premium_vnd"]) == decision.premium_vnd, "premium")
-        _expect(_number(row["city_vnd"]) == _vnd(decision, "city"), "city")
-        _expect(row["receipt"] == decision.receipt.line, "receipt")
-
-
-def _table(file: Path) -> pl.DataFrame:
-    if file.suffix == ".parquet":
-        return pl.read_parquet(file)
-    if file.suffix == ".csv":
-        return pl.read_csv(file, infer_schema=False)
-    import fastexcel
-
-    read = fastexcel.read_excel(file).load_sheet(0, dtypes="string").to_polars()
-    return read.rename(dict(zip(read.columns, _names(read.columns), strict=True)))
-
-
-def _names(titles: list[str]) -> list[str]:
-    from subsidy.lists.headings import headings
-    from subsidy.lists.writing import Form
-
-    known = {heading.title.en: heading.name for heading in headings(Form.XLSX, full=False)}
-    return [known.get(title, title) for title in titles]
-
-
-def _number(cell: object) -> int | None:
-    return None if cell in (None, "") else int(float(str(cell)))
-
-
-def _vnd(decision: Decision, payer: str) -> int | None:
-    return next(share.vnd for share in decision.payers if share.payer == payer)
-
-
-def _expect(right: bool, what: str) -> None:
-    if not right:
-        raise AssertionError(f"The answers differ: {what}.")
