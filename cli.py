@@ -11,10 +11,11 @@ from typing import Any
 
 import click
 
-from subsidy.console.commands import law, lists, page, policies
+from subsidy.console.commands import diff, law, page, policies
 from subsidy.console.dates import DAY, today
+from subsidy.console.every_row import state
 from subsidy.console.group import Commands, Exit, as_json, lang, reveal
-from subsidy.console.profile_options import profile_options, read_options, state, unstated
+from subsidy.console.profile_options import profile_options, read_options, unstated
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -166,7 +167,7 @@ def batch(ctx: click.Context, /, on: date | None, **options: Any) -> None:
 
 
 for _command in (
-    lists.diff,
+    diff.diff,
     policies.verify,
     policies.population,
     policies.compare,

@@ -1,4 +1,4 @@
-"""The contract's words that stand in answers, said to people: outcomes, evidence, facts, routes."""
+"""The contract's words that stand in results, said to people in any surface and in workbooks."""
 
 from subsidy import rulebook
 from subsidy.catalogue import translate
@@ -9,7 +9,7 @@ from subsidy.route_names import RouteName
 from subsidy.stretches import SHARE
 
 _STATUS = {
-    "decided": message("determined"),
+    "decided": message("decided"),
     "undetermined": message("undetermined"),
 }
 
@@ -50,6 +50,11 @@ def routes(language: str) -> dict[str, str]:
     """Return every route in words, and what stands in place of one that is confidential."""
     names = (*rulebook.routes(), CONFIDENTIAL)
     return {name: RouteName(name).say(language) for name in names}
+
+
+def articles(language: str) -> dict[str, str]:
+    """Return what stands in place of an article where none is published."""
+    return {"": "–"}
 
 
 def confidential(language: str) -> dict[str, str]:

@@ -98,14 +98,14 @@ def _manner(month: PaidMonth) -> tuple[object, ...]:
 
 
 def _segment(run: list[PaidMonth], reveal: bool) -> Segment:
-    stretch = run[0].stretch
+    first = run[0]
     return Segment(
-        first=str(run[0].month),
+        first=str(first.month),
         last=str(run[-1].month),
-        policy=stretch.regime.policy.name,
-        route=route_of(run[0].choice.offer, reveal),
+        policy=first.stretch.regime.policy.name,
+        route=route_of(first.choice.offer, reveal),
         premium_vnd=premium_of(tuple(run)),
-        payers=_paid(dict(stretch.percents), _totals(tuple(run))),
+        payers=_paid(dict(first.choice.percents), _totals(tuple(run))),
     )
 
 
@@ -137,10 +137,15 @@ def grounds_of(day: Stretch, reveal: bool, language: str) -> Iterator[Ground]:
 
 def missing_of(found: Concluded, reveal: bool) -> tuple[str, ...]:
     """Return the facts to ask for; anyone is told those that belong together, both or neither."""
-    if reveal or set(found.missing).isdisjoint(ASKED_TOGETHER):
-        return found.missing
-    place = next(n for n, name in enumerate(found.missing) if name in ASKED_TOGETHER)
-    others = [name for name in found.missing if name not in ASKED_TOGETHER]
+    return found.missing if reveal else for_anyone(found.missing)
+
+
+def for_anyone(missing: tuple[str, ...]) -> tuple[str, ...]:
+    """Return missing facts with those that belong together both there, or neither."""
+    if set(missing).isdisjoint(ASKED_TOGETHER):
+        return missing
+    place = next(n for n, name in enumerate(missing) if name in ASKED_TOGETHER)
+    others = [name for name in missing if name not in ASKED_TOGETHER]
     return (*others[:place], *ASKED_TOGETHER, *others[place:])
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _REMEMBERED = 500_000
 """How many distinct cells of a column are remembered at a time."""
 
-_IDENTIFIER = r"^([0-9]{10}|[0-9]{12})$"
+IDENTIFIER = r"^([0-9]{10}|[0-9]{12})$"
+"""What nearly all identifiers look like."""
 
 Wrong = dict[object, InputError]
 """Cells that cannot be read, and why."""
@@ -162,7 +163,7 @@ class CellValues:
         """Read identifiers: nearly all are plain digits, and nearly all are different."""
         import polars as pl
 
-        unusual = cells.filter(~cells.str.contains(_IDENTIFIER)).unique().to_list()
+        unusual = cells.filter(~cells.str.contains(IDENTIFIER)).unique().to_list()
         if not unusual:
             return cells, {}
         wrong: Wrong = {}

@@ -12,7 +12,7 @@ def essence(found: Conclusion) -> object:
         alike = id(stretch.regime), id(stretch.ways), id(choice)
         if alike not in faces:
             offer = choice.offer
-            shares = choice.amounts, choice.percents, stretch.percents
+            shares = choice.amounts, choice.percents
             faces[alike] = stretch.regime.policy.name, offer.route, offer.confidential, *shares
         months.append(faces[alike])
     bases = [

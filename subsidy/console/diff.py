@@ -17,8 +17,15 @@ if TYPE_CHECKING:
 
 
 _OF_LISTS = (
-    *("on", "then", "months", "policy", "then_policy"),
-    *("unstated", "state", "mapping", "then_mapping"),
+    "on",
+    "then",
+    "months",
+    "policy",
+    "then_policy",
+    "unstated",
+    "state",
+    "mapping",
+    "then_mapping",
 )
 """The options that say how lists are read and decided."""
 

@@ -55,7 +55,8 @@ def compare_two(asked: Asked) -> "Comparison":
     questions = _questions(asked)
     audience = Audience(asked.reveal, asked.lang)
     rest_is_no, stated = asked.unstated == "no", every_row(asked.state)
-    given = (asked.old, asked.mapping), (asked.new, asked.then_mapping or asked.mapping)
+    second = asked.mapping if asked.then_mapping is None else asked.then_mapping
+    given = (asked.old, asked.mapping), (asked.new, second)
     with ExitStack() as opened:
         sources = [
             opened.enter_context(
@@ -100,6 +101,8 @@ def compare_two(asked: Asked) -> "Comparison":
     for name, side in ((asked.old, old), (asked.new, new)):
         for fault in side.faults:
             say(asked, rejected(name, fault))
+    if asked.unstated != "no" and any(side.undetermined for side in found.counts):
+        say(asked, message("Where nothing that the list leaves out is so, add --unstated no."))
     if old.faults or new.faults:
         say(
             asked,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from subsidy.decision import CONFIDENTIAL
 from subsidy.lists.diff.words import CAUSES, CHANGES
 from subsidy.message import Message, message
 from subsidy.words import names, plain
@@ -49,7 +50,7 @@ def _lines(row: dict[str, Any], language: str) -> Iterator[str]:
         route=pairs[2],
     ).say(language)
     yield said if row["cause"] is None else f"{said} [{_cause(row['cause'], language)}]"
-    if row["why"] and row["why"] != row["cause"]:
+    if row["why"] and row["cause"] != CONFIDENTIAL:
         yield f"  {row['why']}"
 
 
@@ -115,11 +116,12 @@ def rejected(file: str, fault: "RowFault") -> Message:
 
 def _of_a_side(file: str, counts: "Counts") -> Message:
     return message(
-        "{file}: {rows} rows read = {compared} citizens + {rejected} rejected + {repeated} that "
-        "stand there twice + {unnamed} without an identifier.",
+        "{file}: {rows} rows read = {compared} citizens ({open} of them undetermined) + {rejected} "
+        "rejected + {repeated} that stand there twice + {unnamed} without an identifier.",
         file=file,
         rows=str(counts.rows),
         compared=str(counts.compared),
+        open=str(counts.undetermined),
         rejected=str(counts.rejected),
         repeated=str(counts.repeated),
         unnamed=str(counts.unnamed),

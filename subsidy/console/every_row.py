@@ -2,10 +2,19 @@
 
 from collections.abc import Iterable
 
+import click
+
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import CONFIDENTIAL
 from subsidy.message import message
-from subsidy.stated import read_stated
+from subsidy.stated import UNSTATED, read_stated
+
+state = click.option(
+    "--state",
+    metavar="FACT=VALUE",
+    multiple=True,
+    help="A fact of every row that does not state it. Repeatable.",
+)
 
 
 def every_row(options: Iterable[str]) -> dict[str, str]:
@@ -18,7 +27,7 @@ def every_row(options: Iterable[str]) -> dict[str, str]:
     for given in options:
         fact, sign, value = given.partition("=")
         fact = fact.strip()
-        if not sign or not value.strip() or fact in read or fact == "person_id":
+        if not (sign and fact and value.strip()) or fact in read or fact == "person_id":
             raise InputError(
                 "--state",
                 message(
@@ -34,6 +43,10 @@ def every_row(options: Iterable[str]) -> dict[str, str]:
                     "lines: write it under constants in a mapping file.",
                     fact=fact,
                 ),
+            )
+        if fact == UNSTATED:
+            raise InputError(
+                "--state", message("{fact} is no fact: give the option --unstated no.", fact=fact)
             )
         read[fact] = value.strip()
     read_stated(read)

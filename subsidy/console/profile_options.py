@@ -36,14 +36,6 @@ unstated = click.option(
 )
 
 
-state = click.option(
-    "--state",
-    metavar="FACT=VALUE",
-    multiple=True,
-    help="A fact of every row that does not state it. Repeatable.",
-)
-
-
 def profile_options(command: Command) -> Command:
     """Add the argument PROFILE and one option for each fact that is not confidential.
 

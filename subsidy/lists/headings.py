@@ -1,6 +1,6 @@
 """The columns of a result: the contract's, and those that say more."""
 
-from subsidy.contract_words import confidential, evidences, missing, routes, statuses
+from subsidy.contract_words import articles, confidential, evidences, missing, routes, statuses
 from subsidy.language import Text
 from subsidy.lists.writing import Form, Heading, Kind
 
@@ -38,7 +38,7 @@ _WHY = (
 
 _LAW = (
     Heading("instruments", Text(vi="Văn bản", en="Instruments"), Kind.WORDS, 30, confidential),
-    Heading("articles", Text(vi="Điều", en="Articles"), Kind.TEXT, 12),
+    Heading("articles", Text(vi="Điều", en="Articles"), Kind.TEXT, 12, articles),
 )
 
 _END = (
@@ -50,11 +50,14 @@ _END = (
 _MORE = (
     Heading("policy", Text(vi="Chính sách", en="Policy"), Kind.TEXT, 18),
     Heading(
-        "least_percent", Text(vi="NSNN ít nhất (%)", en="Budgets at least (%)"), Kind.PERCENT, 12
+        "least_percent",
+        Text(vi="Các ngân sách ít nhất (%)", en="Budgets at least (%)"),
+        Kind.PERCENT,
+        12,
     ),
     Heading(
         "greatest_percent",
-        Text(vi="NSNN nhiều nhất (%)", en="Budgets at most (%)"),
+        Text(vi="Các ngân sách nhiều nhất (%)", en="Budgets at most (%)"),
         Kind.PERCENT,
         12,
     ),

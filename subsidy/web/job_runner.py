@@ -100,13 +100,13 @@ class JobRunner:
             return
         place = self._jobs.place(job.id)
         if code == 0 and task == "preview":
-            self._jobs.mark(job, "previewed", preview=_read(place / "preview.json"))
+            self._jobs.mark(job, "previewed", preview=_said(job, place / "preview.json"))
         elif code == 0 and isinstance(job.wanted, Wanted):
             self._decided(job, job.wanted, place)
         elif code == 0:
             self._jobs.mark(job, "done", **_read(place / "report.json"))
         elif code == 2:
-            self._failed(job, _read(place / "error.json"))
+            self._failed(job, _said(job, place / "error.json"))
         else:
             LOG.error("the process of a %s ended with %s", job.kind, code)
             self._failed(job, None)
@@ -190,6 +190,15 @@ _FAILED = {
     Kind.COMPARISON: _TOO_MUCH,
     Kind.VERIFICATION: _TOO_MUCH,
 }
+
+
+def _said(job: Job, file: Path) -> dict[str, str]:
+    """Return sentences by their language, with the name that the owner's file had."""
+    said: dict[str, str] = _read(file)
+    if job.kind is not Kind.LIST:
+        return said
+    kept = f"list.{job.form}"
+    return {language: text.replace(kept, job.name) for language, text in said.items()}
 
 
 def _read(path: Path) -> Any:

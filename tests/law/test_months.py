@@ -1,5 +1,7 @@
 """Months: one qualifying day counts for the whole month, and prices change inside a period."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.law.asking import Facts, ask, told, vnd
@@ -164,3 +166,20 @@ def test_who_joins_on_30_june_2024_for_a_year_by_the_household_form_pays_the_old
 def test_a_month_that_becomes_fully_paid_inside_a_period_is_paid_at_its_own_price() -> None:
     decision = ask(east(birth_date="1966-07-10"), "2026-06-01", months=2)
     assert vnd(decision) == {"person": 105_300, "city": 113_850}
+
+
+@pytest.mark.parametrize("place", [east, west])
+def test_a_share_begun_before_july_2025_is_shown_as_it_is_paid_to_the_end(
+    place: Callable[..., Facts],
+) -> None:
+    """A student's payment of 30 % goes on; 50 % is for those who begin from July on."""
+    decision = ask(place(birth_date="2005-03-14", student=True), "2025-05-01", months=12)
+    paid = [
+        {share.payer: share.percent for share in part.payers if share.percent}
+        for part in decision.segments
+    ]
+    assert [part.first for part in decision.segments] == ["2025-05", "2026-01"]
+    assert paid == [{"state": 30, "person": 70}] * 2
+    assert [vnd(ask(place(birth_date="2005-03-14", student=True), "2025-07-01"))] == [
+        {"state": 52_650, "person": 52_650}
+    ]

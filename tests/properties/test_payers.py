@@ -31,6 +31,18 @@ def test_percents_sum_to_100_and_money_to_the_premium(asked: Asked) -> None:
 
 @costly(2)
 @given(questions(absent=0.1))
+def test_the_percents_of_a_segment_are_those_of_its_money(asked: Asked) -> None:
+    """But for what is rounded: each month's VND down, and shares that are sums to two decimals."""
+    for part in asked.decided().segments:
+        start, end = (int(m[:4]) * 12 + int(m[5:]) for m in (part.first, part.last))
+        for one in part.payers:
+            if one.vnd is not None and one.percent is not None and part.premium_vnd:
+                exact = one.percent * part.premium_vnd / 100
+                assert abs(one.vnd - exact) <= 60 * (end - start + 1)
+
+
+@costly(2)
+@given(questions(absent=0.1))
 def test_nobody_pays_less_than_nothing_and_percents_have_two_decimals(asked: Asked) -> None:
     decision = asked.decided()
     for payers in (decision.payers, *(part.payers for part in decision.segments)):

@@ -1,5 +1,6 @@
 """Lists on the page: looked at, decided, handed to their owner alone, deleted."""
 
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from re import search
@@ -79,6 +80,14 @@ def test_a_list_that_cannot_be_read_says_why(working: Browser, wait: Wait) -> No
     address = upload(working, "what,is,this\n1,2,3\n")
     text = wait(working, address, 'role="alert"')
     assert "what" in text
+
+
+def test_what_is_wrong_with_a_list_is_said_of_the_name_it_had(working: Browser, wait: Wait) -> None:
+    address = upload(working, "Ngày sinh,Nơi cư trú cũ,Diện\n1955,x,A\n", name="Xã Thượng Hồng.csv")
+    text = unescape(wait(working, address, "mapping file"))
+    assert "Xã Thượng Hồng.csv" in text.split("alert")[1]
+    assert "list.csv" not in text
+    assert "This page takes no mapping file" in text
 
 
 @pytest.mark.parametrize("name", ["list.exe", "list", "list.csv.html", "../../list.xls"])

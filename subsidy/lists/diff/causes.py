@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from subsidy.language.vocabulary import STATED
 from subsidy.lists.diff.matched import MONEY, SHARE
 from subsidy.lists.diff.same_law import law_moves
+from subsidy.lists.diff.words import DATE, FACT, LAW
 from subsidy.lists.diff.worlds import IMPOSSIBLE, Facts, Sides, World, Worlds
 
 if TYPE_CHECKING:
     import polars as pl
 
-FACT, DATE, LAW = "fact", "date", "law"
 _IN_TURN = (
     World(0, 0, 1),
     World(0, 1, 0),

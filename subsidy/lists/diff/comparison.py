@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from subsidy.lists.diff.decided import OUTCOME, PERSON, ROW, Counts, Decided
 from subsidy.lists.diff.headings import HEADINGS, SAID
-from subsidy.lists.diff.matched import CHANGE, CHANGES, Matched
+from subsidy.lists.diff.matched import CHANGE, Matched
+from subsidy.lists.diff.words import CHANGES
 from subsidy.lists.writing import Target, check_fits, open_output, schema_of
 
 if TYPE_CHECKING:

@@ -11,13 +11,15 @@ PERSON, ROW, OUTCOME = "person_id", "row", "outcome"
 class Counts(NamedTuple):
     """How many rows of a side could be compared, and why the others could not.
 
-    `repeated` rows name a citizen of an earlier row, `unnamed` rows name none.
+    `repeated` rows name a citizen of an earlier row, `unnamed` rows name none. Of those compared
+    `undetermined` are not decided.
     """
 
     rows: int
     rejected: int
     repeated: int
     unnamed: int
+    undetermined: int
 
     @property
     def compared(self) -> int:
@@ -45,5 +47,8 @@ def once_each(
 
     named = rows.filter(pl.col(PERSON).is_not_null())
     single = named.unique(PERSON, keep="first", maintain_order=True)
-    counts = Counts(given, rejected, len(named) - len(single), len(rows) - len(named))
+    open_ = outcomes["status"].gather(single[OUTCOME]) == "undetermined"
+    counts = Counts(
+        given, rejected, len(named) - len(single), len(rows) - len(named), int(open_.sum())
+    )
     return Decided(single, outcomes, counts)

@@ -19,6 +19,7 @@ from subsidy.lists.diff.turned import Citizen
 from subsidy.lists.diff.why import Matter, why
 from subsidy.lists.diff.worlds import Sides
 from subsidy.profile_code import DATES
+from subsidy.route_names import RouteName
 
 if TYPE_CHECKING:
     import polars as pl
@@ -56,16 +57,16 @@ def explained(sides: Sides, changed: "pl.DataFrame") -> "pl.DataFrame":
         ],
         how="horizontal",
     ).with_columns(places)
-    said = pl.concat([_said(sides, beside), _kept_back(~told)])
+    said = pl.concat([_said(sides, beside), _kept_back(~told, sides)])
     return said.sort(_PLACE).select(CAUSE, WHY)
 
 
-def _kept_back(hidden: "pl.Series") -> "pl.DataFrame":
+def _kept_back(hidden: "pl.Series", sides: Sides) -> "pl.DataFrame":
     import polars as pl
 
-    silence = pl.lit(CONFIDENTIAL)
+    why = RouteName(CONFIDENTIAL).say(sides.old.audience.language)
     return pl.DataFrame(hidden.arg_true().alias(_PLACE)).with_columns(
-        silence.alias(CAUSE), silence.alias(WHY)
+        pl.lit(CONFIDENTIAL).alias(CAUSE), pl.lit(why).alias(WHY)
     )
 
 
@@ -106,7 +107,8 @@ def _reasons(sides: Sides, matter: Matter, rows: "pl.DataFrame") -> "pl.DataFram
     import polars as pl
 
     if matter.confidential and not sides.old.audience.reveal:
-        return _kept_back(pl.repeat(value=True, n=len(rows), eager=True)).with_columns(rows[_PLACE])
+        hidden = pl.repeat(value=True, n=len(rows), eager=True)
+        return _kept_back(hidden, sides).with_columns(rows[_PLACE])
     names = _spoken(matter)
     columns = [f"{side} {name}" for side in ("old", "new") for name in names]
     alike = rows.select(_PLACE, *columns)

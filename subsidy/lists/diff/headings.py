@@ -29,6 +29,10 @@ SAID = (
     _both("city_percent", Text(vi="Thành phố (%)", en="City (%)"), Kind.PERCENT, 12),
     _both("district_percent", Text(vi="Cấp huyện (%)", en="District (%)"), Kind.PERCENT, 12),
     _both("person_percent", Text(vi="Người tham gia (%)", en="Person (%)"), Kind.PERCENT, 12),
+    _both("premium_vnd", Text(vi="Mức đóng (đồng)", en="Premium (VND)"), Kind.VND, 14),
+    _both("state_vnd", Text(vi="Ngân sách nhà nước (đồng)", en="State (VND)"), Kind.VND, 14),
+    _both("city_vnd", Text(vi="Thành phố (đồng)", en="City (VND)"), Kind.VND, 14),
+    _both("district_vnd", Text(vi="Cấp huyện (đồng)", en="District (VND)"), Kind.VND, 14),
     _both("person_vnd", Text(vi="Người tham gia (đồng)", en="Person (VND)"), Kind.VND, 14),
 )
 """What both sides say of a citizen, each before and after."""

@@ -74,7 +74,7 @@ def _changed_pairs(
 
 
 def _change() -> "pl.Expr":
-    """Return what happened, as one word: see `CHANGES`."""
+    """Return what happened, as one word: see `words.CHANGES`."""
     import polars as pl
 
     before, after = pl.col("old_budget_percent"), pl.col("new_budget_percent")
@@ -89,8 +89,3 @@ def _change() -> "pl.Expr":
         .then(pl.lit("lost"))
         .otherwise(pl.lit("other"))
     )
-
-
-CHANGES = ("gained", "lost", "decided", "undetermined", "other", "added", "removed")
-"""The budgets' share rose or fell, became decided or undetermined, or is the same and something
-else changed (the route, who pays, VND); the citizen stands in NEW only, or in OLD only."""

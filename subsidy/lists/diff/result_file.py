@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from subsidy.errors import InputError
 from subsidy.lists.headings import CONTRACT, headings
 from subsidy.lists.reading.package import read_package
-from subsidy.lists.writing import Form, meant
+from subsidy.lists.writing import Form
 from subsidy.message import message
 
 if TYPE_CHECKING:
@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 _AT_ONCE = 250_000
 _DAMAGED = (OSError, ValueError)
 _NAMES = tuple(heading.name for heading in CONTRACT)
-_HEADINGS = {heading.name: heading for heading in headings(Form.XLSX, full=True)}
 _TITLES = {
-    title: name
-    for name, heading in _HEADINGS.items()
-    for title in (name, heading.title.vi, heading.title.en)
+    title: heading.name
+    for heading in headings(Form.XLSX, full=True)
+    for title in (heading.name, heading.title.vi, heading.title.en)
 }
 _MARKS = frozenset({"status", "budget_percent", "grounds", "receipt"})
 """Columns that no list of citizens has, and every result."""
@@ -72,11 +71,7 @@ class ResultFile:
 
         form = _form(self.path)
         if form == "xlsx":
-            sheet = _sheet(self.path)
-            names = [column for column in sheet.columns if column in self._named]
-            yield sheet.with_columns(
-                meant(pl.col(column), _HEADINGS[self._named[column]]) for column in names
-            )
+            yield _sheet(self.path)
             return
         if form == "parquet":
             scan = pl.scan_parquet(self.path, glob=False)
@@ -141,8 +136,21 @@ def _sheet(path: str, rows: int | None = None) -> "pl.DataFrame":
         raise damaged(path) from None
 
 
-def damaged(path: str) -> InputError:
-    """Return the error for a result in which something stands that no result has."""
+def damaged(path: str, column: str | None = None) -> InputError:
+    """Return the error for a result in which something stands that no result has.
+
+    The cell is not shown, because it may be confidential.
+    """
+    if column is not None:
+        return InputError(
+            path,
+            message(
+                "{file} holds in its column {column} what no result of subsidy batch does: run it "
+                "again and do not change the file.",
+                file=path,
+                column=column,
+            ),
+        )
     return InputError(
         path,
         message(

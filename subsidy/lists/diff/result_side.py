@@ -3,10 +3,19 @@
 from typing import TYPE_CHECKING
 
 from subsidy import rulebook
+from subsidy.columns.cell_values import IDENTIFIER
 from subsidy.decision import CONFIDENTIAL
+from subsidy.errors import InputError
+from subsidy.language.vocabulary import STATED
 from subsidy.lists.diff.decided import OUTCOME, PERSON, ROW, Decided, once_each
 from subsidy.lists.diff.matched import MONEY, SHARE
 from subsidy.lists.diff.result_file import ResultFile, damaged
+from subsidy.lists.headings import CONTRACT
+from subsidy.lists.writing import meant
+from subsidy.message import message
+from subsidy.profile_values import read_value
+from subsidy.settlement.offer import HOUSEHOLD
+from subsidy.statement import for_anyone
 
 if TYPE_CHECKING:
     import polars as pl
@@ -40,10 +49,11 @@ def read_result(file: ResultFile, *, reveal: bool) -> Decided:
             pl.col(PERSON).str.replace(r"^'([=+\-@\t\r\n＝＋－＠])", "$1"),
         )
         if read[RULES].null_count():
-            raise damaged(file.path)
+            raise damaged(file.path, "receipt")
+        first = file.first_row + given
+        _check_identifiers(file, read[PERSON], first)
         more = read.select(_SAYS).unique().join(known, on=_SAYS, how="anti", nulls_equal=True)
         known = known.vstack(more)
-        first = file.first_row + given
         numbers = read.join(
             known.with_row_index(OUTCOME),
             on=_SAYS,
@@ -53,8 +63,29 @@ def read_result(file: ResultFile, *, reveal: bool) -> Decided:
         )
         rows.append(numbers.with_row_index(ROW, first).select(PERSON, ROW, OUTCOME, MARK))
         given += len(batch)
-    outcomes = _read(file, known if reveal else _hidden(known))
+    # A workbook says words of its language, also where a spreadsheet saved it as text.
+    said = known.with_columns(
+        meant(pl.col(heading.name), heading) for heading in CONTRACT if heading.name in _SAYS
+    )
+    outcomes = _read(file, said if reveal else _hidden(said))
     return once_each(pl.concat(rows), outcomes, given=given, rejected=0)
+
+
+def _check_identifiers(file: ResultFile, cells: "pl.Series", first: int) -> None:
+    """Raise InputError where a spreadsheet has changed an identifier."""
+    for cell in cells.filter(~cells.str.contains(IDENTIFIER)).unique():
+        try:
+            read_value(STATED[PERSON], cell)
+        except InputError as error:
+            raise InputError(
+                file.path,
+                message(
+                    "{file}, row {row}: {why}",
+                    file=file.path,
+                    row=first + int((cells == cell).arg_true()[0]),
+                    why=error,
+                ),
+            ) from None
 
 
 def _read(file: ResultFile, known: "pl.DataFrame") -> "pl.DataFrame":
@@ -71,29 +102,37 @@ def _read(file: ResultFile, known: "pl.DataFrame") -> "pl.DataFrame":
         )
     except pl.exceptions.PolarsError:
         raise damaged(file.path) from None
-    if not read["status"].is_in(["decided", "undetermined"]).all():
-        raise damaged(file.path)
+    routes = (*rulebook.routes(), CONFIDENTIAL, "")
+    for name, words in (("status", ("decided", "undetermined")), ("route", routes)):
+        if not read[name].fill_null("").is_in(words).all():
+            raise damaged(file.path, name)
     return read
 
 
 def _hidden(known: "pl.DataFrame") -> "pl.DataFrame":
-    """Return the outcomes as they read for anyone."""
+    """Return the outcomes as they read for anyone; a ground that is not known is hidden too."""
     import polars as pl
 
-    lines = {name: line for name, line in rulebook.provisions().items() if line.confidential}
-    routes = {line.route for line in lines.values()}
-    secret = pl.col("route").is_in(list(routes))
+    lines = rulebook.provisions()
+    told = [HOUSEHOLD, *(name for name, line in lines.items() if not line.confidential)]
+    secret = pl.col("route").is_in([line.route for line in lines.values() if line.confidential])
     grounds = (
         pl.col("grounds")
         .str.split(";")
         .list.eval(
-            pl.when(pl.element().str.extract(r"^([^ ]+)").is_in(list(lines)))
-            .then(pl.lit(CONFIDENTIAL))
-            .otherwise(pl.element())
+            pl.when(pl.element().str.extract(r"^([^ ]+)").is_in(told) | (pl.element() == ""))
+            .then(pl.element())
+            .otherwise(pl.lit(CONFIDENTIAL))
         )
         .list.join(";")
     )
     return known.with_columns(
         pl.when(secret).then(pl.lit(CONFIDENTIAL)).otherwise("route").alias("route"),
         grounds.alias("grounds"),
+        pl.Series("missing", [_asked(cell) for cell in known["missing"]], dtype=pl.String),
     )
+
+
+def _asked(cell: str | None) -> str | None:
+    """Return the missing facts of a row as anyone is told them."""
+    return cell and ";".join(for_anyone(tuple(cell.split(";"))))

@@ -13,22 +13,22 @@ from typing import TYPE_CHECKING
 
 from subsidy import rulebook
 from subsidy.decision import CONFIDENTIAL, rules_mark
-from subsidy.lists.diff.causes import CAUSE, FACT, LAW
+from subsidy.lists.diff.causes import CAUSE
 from subsidy.lists.diff.comparison import Comparison, comparison
 from subsidy.lists.diff.decided import PERSON, Decided
 from subsidy.lists.diff.explained import WHY
 from subsidy.lists.diff.matched import match
 from subsidy.lists.diff.result_file import ResultFile
 from subsidy.lists.diff.result_side import MARK, RULES, read_result
+from subsidy.lists.diff.words import DATE_OR_LAW, FACT, FACT_OR_LAW, LAW
 from subsidy.message import message
 from subsidy.receipt import rules_hash
+from subsidy.route_names import RouteName
 from subsidy.settlement.offer import HOUSEHOLD
 
 if TYPE_CHECKING:
     import polars as pl
 
-DATE_OR_LAW = "date or law"
-FACT_OR_LAW = "fact or law"
 
 _OTHER_FACTS = "other facts"
 _PAIR = ["old_outcome", "new_outcome", _OTHER_FACTS]
@@ -79,7 +79,7 @@ def _reason(
     old: dict[str, str], new: dict[str, str], language: str, *, other_facts: bool, reveal: bool
 ) -> tuple[str, str]:
     if not reveal and any(CONFIDENTIAL in side["grounds"].split(";") for side in (old, new)):
-        return CONFIDENTIAL, CONFIDENTIAL
+        return CONFIDENTIAL, RouteName(CONFIDENTIAL).say(language)
     before, after = (_by_provision(side["grounds"]) for side in (old, new))
     lost = [ground for name, ground in before.items() if name not in after]
     gained = [ground for name, ground in after.items() if name not in before]

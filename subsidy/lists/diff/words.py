@@ -1,6 +1,11 @@
 """What happened to a citizen between two sides, and the cause, said to people."""
 
+from subsidy.decision import CONFIDENTIAL
 from subsidy.message import message
+
+FACT, DATE, LAW = "fact", "date", "law"
+DATE_OR_LAW = "date or law"
+FACT_OR_LAW = "fact or law"
 
 CHANGES = {
     "gained": message("gained"),
@@ -11,14 +16,16 @@ CHANGES = {
     "added": message("added"),
     "removed": message("removed"),
 }
+"""The budgets' share rose or fell, became decided or undetermined, or is the same and something
+else changed (the route, who pays, VND); the citizen stands in NEW only, or in OLD only."""
 
 CAUSES = {
-    "fact": message("a fact"),
-    "date": message("a date"),
-    "law": message("the law"),
-    "fact or law": message("a fact or the law"),
-    "date or law": message("a date or the law"),
-    "confidential": message("confidential"),
+    FACT: message("a fact"),
+    DATE: message("a date"),
+    LAW: message("the law"),
+    FACT_OR_LAW: message("a fact or the law"),
+    DATE_OR_LAW: message("a date or the law"),
+    CONFIDENTIAL: message("confidential"),
 }
 
 

@@ -95,7 +95,12 @@ def read_mapping(path: str) -> Agreed:
                 file=path,
             ),
         )
-    known(read_stated(constants), rulebook.territories())
+    try:
+        known(read_stated(constants), rulebook.territories())
+    except InputError as error:
+        raise InputError(
+            path, message("{file}, under constants: {why}", file=path, why=error)
+        ) from None
     row = given.get("header_row")
     if row is not None and not (isinstance(row, str) and fullmatch(r"[1-9]\d{0,5}", row)):
         raise _wrong(path, "header_row", message("the number of a row"))

@@ -9,14 +9,17 @@ from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
+from subsidy import rulebook
 from subsidy.disk_reasons import reason
 from subsidy.errors import InputError
+from subsidy.known import known
 from subsidy.lists.reading.delimited import DelimitedSource
 from subsidy.lists.reading.mapping_file import NOTHING, Agreed, read_mapping
 from subsidy.lists.reading.parquet import ParquetSource
 from subsidy.lists.reading.source import Source
 from subsidy.lists.reading.workbook import WorkbookSource
 from subsidy.message import message
+from subsidy.stated import read_stated
 
 FORMS: dict[str, Callable[[str, BinaryIO, Agreed], Source]] = {
     "csv": DelimitedSource,
@@ -54,7 +57,7 @@ def open_list(
     if form not in FORMS:
         raise ValueError(f"form is {form!r}; it is one of {', '.join(FORMS)}")
     agreed = read_mapping(mapping) if mapping is not None else NOTHING
-    agreed = agreed._replace(defaults=dict(stated or {}), tolerant=tolerant)
+    agreed = agreed._replace(defaults=_agreeing(stated or {}, agreed), tolerant=tolerant)
     if sheet is not None:
         agreed = agreed._replace(sheet=sheet)
     if agreed.sheet is not None and form != "xlsx":
@@ -70,6 +73,22 @@ def open_list(
     except BaseException:
         file.close()
         raise
+
+
+def _agreeing(stated: Mapping[str, str], agreed: Agreed) -> dict[str, str]:
+    """Return what is stated of every row; InputError where it and a constant cannot both be so."""
+    for fact in stated:
+        if fact in agreed.constants:
+            raise InputError(
+                fact,
+                message(
+                    "{fact} is stated of every row, and is a constant of the mapping file too: "
+                    "leave one of them out.",
+                    fact=fact,
+                ),
+            )
+    known(read_stated({**stated, **agreed.constants}), rulebook.territories())
+    return dict(stated)
 
 
 def _strange_group(path: str, group: str) -> InputError:

@@ -96,19 +96,22 @@ def _form(path: str, form: str | None) -> Form:
 
 
 def _room_for(name: str, file: Path, force: bool) -> None:
-    if file.parent.is_file():
+    linked = Path(name).is_symlink()
+    folder = file.parent if linked else Path(name).parent
+    if no_folder := next((one for one in folder.parents if one.is_file()), None):
+        folder = no_folder
+    if folder.is_file():
         sentence = message(
             "{file} cannot be written because {folder} is a file; name a folder.",
             file=name,
-            folder=str(Path(name).parent),
+            folder=str(folder),
         )
     elif not file.parent.is_dir():
-        linked = Path(name).is_symlink()
         sentence = message(
             "{file} cannot be written because the folder {folder} does not exist; "
             "make it, or name another.",
             file=name,
-            folder=str(file.parent if linked else Path(name).parent),
+            folder=str(folder),
         )
     elif file.is_dir():
         sentence = message("{file} is a folder; name a file.", file=name)

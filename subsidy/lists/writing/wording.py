@@ -1,6 +1,7 @@
 """The contract's words in the cells of a workbook, said to people there and read back from it."""
 
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from subsidy.catalogue import LANGUAGES
 from subsidy.lists.writing.heading import Heading
@@ -16,21 +17,28 @@ def said(cells: "pl.Expr", heading: Heading, language: str) -> "pl.Expr":
     """Return cells of a column as a workbook says them."""
     if heading.words is None:
         return cells
-    return _each(cells, dict(heading.words(language)), f"{_BETWEEN} ")
+    import polars as pl
+
+    one = pl.element().replace(dict(heading.words(language)))
+    return cells.str.split(_BETWEEN).list.eval(one).list.join(f"{_BETWEEN} ")
 
 
 def meant(cells: "pl.Expr", heading: Heading) -> "pl.Expr":
-    """Return cells of a column of a workbook in the contract's words, whatever its language."""
+    """Return cells of a column of a workbook in the contract's words, whatever its language.
+
+    Capitals, spaces and the way in which accents are stored make no difference: people retype.
+    """
     if heading.words is None:
         return cells
-    names = {title: name for one in LANGUAGES for name, title in heading.words(one).items()}
-    return _each(cells, names, _BETWEEN)
-
-
-def _each(cells: "pl.Expr", instead: dict[str, str], between: str) -> "pl.Expr":
-    """Return cells with each of their words replaced by another; those unknown stay."""
     import polars as pl
 
-    words = cells.str.split(_BETWEEN)
-    one = pl.element().str.strip_chars(" ").replace(instead)
-    return words.list.eval(one).list.join(between)
+    names = {_key(title): name for one in LANGUAGES for name, title in heading.words(one).items()}
+    word = pl.element().str.strip_chars()
+    key = word.str.normalize("NFC").str.to_lowercase().str.replace_all(r"\s+", " ")
+    one = key.replace_strict(names, default=word, return_dtype=pl.String)
+    return cells.str.split(_BETWEEN).list.eval(one).list.join(_BETWEEN)
+
+
+def _key(title: str) -> str:
+    """Return what is the same for a title however it is typed."""
+    return " ".join(normalize("NFC", title).lower().split())

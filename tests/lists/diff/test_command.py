@@ -38,10 +38,10 @@ def test_a_screen_shows_who_changed_by_their_rows_and_names_nobody(run: Run) -> 
     )
     assert ran.stderr == (
         "old.csv on 2025-10-01 beside new.csv on 2025-11-01; months paid: 1.\n"
-        "old.csv: 3 rows read = 3 citizens + 0 rejected + 0 that stand there twice + 0 without an "
-        "identifier.\n"
-        "new.csv: 3 rows read = 3 citizens + 0 rejected + 0 that stand there twice + 0 without an "
-        "identifier.\n"
+        "old.csv: 3 rows read = 3 citizens (0 of them undetermined) + 0 rejected + 0 that stand "
+        "there twice + 0 without an identifier.\n"
+        "new.csv: 3 rows read = 3 citizens (0 of them undetermined) + 0 rejected + 0 that stand "
+        "there twice + 0 without an identifier.\n"
         "2 citizens stand in both: 1 unchanged, 1 gained.\n"
         "1 stand in old.csv only, 1 in new.csv only.\n"
         "Changed by: a date 1.\n"
@@ -56,7 +56,7 @@ def test_a_rejected_row_is_named_because_its_citizen_seems_to_come_or_go(
     ran = run("diff", "old.csv", "new.csv", *DAYS, *ENGLISH)
     assert "new.csv, row 2, birth_date: birth_date is '31/02/1955'" in ran.stderr
     assert "Who stands in a rejected row counts as absent from that list" in ran.stderr
-    assert "1 rows read = 0 citizens + 1 rejected" in ran.stderr
+    assert "1 rows read = 0 citizens (0 of them undetermined) + 1 rejected" in ran.stderr
     ran = run("diff", "old.csv", "old.csv", *DAYS, *ENGLISH)
     assert "rejected row" not in ran.stderr
 
@@ -148,8 +148,8 @@ def test_rows_that_cannot_be_compared_are_counted(run: Run, tmp_path: Path) -> N
     write_list(tmp_path / "new.csv", [ELDER])
     ran = run("diff", "old.csv", "new.csv", *DAYS, *ENGLISH)
     assert (
-        "old.csv: 4 rows read = 1 citizens + 1 rejected + 1 that stand there twice + 1 without an "
-        "identifier.\n"
+        "old.csv: 4 rows read = 1 citizens (0 of them undetermined) + 1 rejected + 1 that stand "
+        "there twice + 1 without an identifier.\n"
     ) in ran.stderr
     assert person(0) not in ran.stderr
 
@@ -183,3 +183,12 @@ def test_each_list_may_have_headings_of_its_own(run: Run, tmp_path: Path) -> Non
     assert "household form -> elderly person" not in ran.stdout
     ran = run(*words, *named, "-o", "new.yaml", "--force")
     assert (ran.exit_code, "is named twice" in ran.stderr) == (2, True)
+
+
+def test_who_is_not_decided_is_counted_and_told_what_may_help(run: Run, tmp_path: Path) -> None:
+    write_list(tmp_path / "old.csv", [EAST, WEST])
+    ran = run("diff", "old.csv", "old.csv", "--on", "2025-10-01", *ENGLISH)
+    assert "2 rows read = 2 citizens (2 of them undetermined)" in ran.stderr
+    assert "Where nothing that the list leaves out is so, add --unstated no." in ran.stderr
+    ran = run("diff", "old.csv", "old.csv", *DAYS, *ENGLISH)
+    assert "add --unstated no" not in ran.stderr

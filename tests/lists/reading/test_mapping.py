@@ -98,3 +98,27 @@ def test_an_identifier_is_no_constant(write: Write) -> None:
     mapping = write("mapping.yaml", "constants: {person_id: '099091000003'}")
     with pytest.raises(InputError, match="every citizen has another"):
         open_list(write("list.csv", LIST), mapping=mapping)
+
+
+def test_what_is_wrong_with_constants_is_said_of_the_mapping_file(write: Write) -> None:
+    mapping = write("mapping.yaml", "constants: {pension: x, social_pension: x}")
+    said = refusal(write("list.csv", LIST), mapping=mapping)
+    assert said.startswith(f"{mapping}, under constants: ")
+    assert "contradict each other" in said
+
+
+def test_what_is_stated_of_every_row_cannot_be_a_constant_too(write: Write) -> None:
+    mapping = write("mapping.yaml", "constants: {territory: haiduong_west}")
+    path = write("list.csv", LIST)
+    with pytest.raises(InputError, match="territory is stated of every row, and is a constant"):
+        open_list(path, mapping=mapping, stated={"territory": "haiphong_east"})
+
+
+def test_what_is_stated_of_every_row_must_go_with_the_constants(write: Write) -> None:
+    """Otherwise every row would be rejected."""
+    mapping = write("mapping.yaml", "constants: {territory: haiduong_west}")
+    path = write("list.csv", LIST)
+    with pytest.raises(InputError, match="district is 'hong_bang', which haiduong_west never had"):
+        open_list(path, mapping=mapping, stated={"district": "hong_bang"})
+    with pytest.raises(InputError, match="contradict each other"):
+        open_list(path, stated={"pension": "x", "social_pension": "x"})

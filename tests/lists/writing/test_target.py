@@ -56,6 +56,13 @@ def test_a_file_in_the_place_of_a_folder_is_named(tmp_path: Path) -> None:
     assert f"because {tmp_path / 'list.csv'} is a file" in refused
 
 
+def test_a_file_above_the_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").touch()
+    (tmp_path / "link.csv").symlink_to(tmp_path / "list.csv" / "result.csv")
+    for path in (tmp_path / "list.csv" / "deep" / "result.csv", tmp_path / "link.csv"):
+        assert f"because {tmp_path / 'list.csv'} is a file" in refusal(path)
+
+
 def test_of_a_link_the_folder_it_leads_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "result.csv").symlink_to(tmp_path / "none" / "result.csv")
     assert "the folder " + str(tmp_path / "none") in refusal(tmp_path / "result.csv")

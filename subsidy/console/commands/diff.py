@@ -1,12 +1,13 @@
-"""Commands over lists that are made already."""
+"""Two lists, or two results, compared."""
 
 from typing import Any
 
 import click
 
 from subsidy.console.dates import DAY
+from subsidy.console.every_row import state
 from subsidy.console.group import lang, reveal
-from subsidy.console.profile_options import state, unstated
+from subsidy.console.profile_options import unstated
 
 
 @click.command()
