@@ -95,9 +95,9 @@ def compare_two(asked: Asked) -> "Comparison":
                     bar.update(max(0, round(read * _PARTS) - bar.pos))
 
             found = compare_lists(old, new, progress)
-        for source in sources:
+        for name, source in zip((asked.old, asked.new), sources, strict=True):
             for note in source.notes:
-                say(asked, note)
+                say(asked, message("{file}: {note}", file=name, note=note))
     for name, side in ((asked.old, old), (asked.new, new)):
         for fault in side.faults:
             say(asked, rejected(name, fault))

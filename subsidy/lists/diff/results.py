@@ -12,6 +12,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from subsidy import rulebook
+from subsidy.contract_words import missing
 from subsidy.decision import CONFIDENTIAL, rules_mark
 from subsidy.lists.diff.causes import CAUSE
 from subsidy.lists.diff.comparison import Comparison, comparison
@@ -90,9 +91,9 @@ def _reason(
     if gained:
         parts.append(message("now {grounds}", grounds=", ".join(gained)))
     if new["missing"]:
-        parts.append(message("now missing: {facts}", facts=new["missing"].replace(";", ", ")))
+        parts.append(message("now missing: {facts}", facts=_facts(new["missing"], language)))
     elif old["missing"]:
-        parts.append(message("no longer missing: {facts}", facts=old["missing"].replace(";", ", ")))
+        parts.append(message("no longer missing: {facts}", facts=_facts(old["missing"], language)))
     if not parts:
         parts.append(message("the grounds are the same; rank, premium or months are not"))
     causes = {
@@ -102,6 +103,12 @@ def _reason(
         (False, False): DATE_OR_LAW,
     }
     return causes[other_facts, other_law], "; ".join(part.say(language) for part in parts)
+
+
+def _facts(cell: str, language: str) -> str:
+    """Return missing facts in words."""
+    words = missing(language)
+    return "; ".join(words.get(name, name) for name in cell.split(";"))
 
 
 def _by_provision(grounds: str) -> dict[str, str]:

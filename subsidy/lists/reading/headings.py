@@ -17,13 +17,15 @@ class Meaning(NamedTuple):
 
     One fact may stand in columns of different `turn`: the citizen ID (0), and the
     social-insurance number (1) for those who have none; the birth year of men and of women.
-    `running` marks the running number of a form. `way` is how a column states a fact that is not
+    `running` marks the running number of a form, `months` a column that says which months are paid:
+    nobody reads it, and whoever wrote it must know. `way` is how a column states a fact that is not
     its own, see `said`.
     """
 
     fact: str | None
     turn: int = 0
     running: bool = False
+    months: bool = False
     way: str = ""
 
 
@@ -81,6 +83,7 @@ def _meanings() -> dict[str, Meaning]:
 _PARTS = {
     "not_needed": Meaning(None),
     "running_number": Meaning(None, running=True),
+    "months_paid": Meaning(None, months=True),
     "citizen_id": Meaning("person_id"),
     "insurance_number": Meaning("person_id", turn=1),
     "birth_of_men": Meaning("birth_date"),

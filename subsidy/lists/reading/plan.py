@@ -74,6 +74,7 @@ def plan(
     strange: list[Column] = []
     said: list[Said] = []
     notes: list[Message] = []
+    months: list[str] = []
     for number, (heading, place) in enumerate(zip(headings, places, strict=True)):
         if not heading:
             notes.append(message("Column {place} has no heading; it is not used.", place=place))
@@ -90,6 +91,8 @@ def plan(
                 raise twice(file, columns[first], Column(heading, place, meaning.fact))
         if meaning.running:
             running = number
+        if meaning.months:
+            months.append(heading)
         if meaning.way:
             said.append(Said(number, meaning.way))
             columns.append(Column(heading, place, _FACTS_SAID[meaning.way]))
@@ -107,9 +110,19 @@ def plan(
         if name in found
     }
     ids = tuple(column for turn, column in found.get("person_id", {}).items() if turn == 0)
+    if months:
+        notes.append(_months_not_read(months))
     if len(parts.get("person_id", ())) > 1:
         notes.append(_both_numbers(columns, parts["person_id"]))
     return Plan(tuple(columns), parts, running, tuple(notes), tuple(said), ids, tuple(strange))
+
+
+def _months_not_read(headings: Sequence[str]) -> Message:
+    return message(
+        "Which months are paid is not read from the list ({headings}): every row is decided for "
+        "the day and the months asked about.",
+        headings=", ".join(headings),
+    )
 
 
 def _both_numbers(columns: Sequence[Column], parts: Sequence[int]) -> Message:

@@ -219,3 +219,10 @@ def test_a_form_saved_as_text_is_read_alike(write: Write) -> None:
         assert source.constants == {"poverty": "poor"}
     assert [row["row"] for row in rows_of(path)] == [5]
     assert "left out: 6; 1 in all." in notes_of(path)
+
+
+def test_months_of_a_form_are_not_read_and_that_is_said(write: Write) -> None:
+    path = write("list.csv", "birth_date,Từ tháng,Số tháng\n1950,01/2026,3\n")
+    assert "not read from the list (Từ tháng, Số tháng): every row is decided" in notes_of(path)
+    assert rows_of(path) == [{"row": 2, "birth_date": "1950"}]
+    assert notes_of(write("other.csv", "birth_date,Ghi chú\n1950,x\n")) == ""

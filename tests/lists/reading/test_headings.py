@@ -48,8 +48,6 @@ def test_headings_of_real_forms_are_their_facts(heading: str, fact: str) -> None
         "Giới tính",
         "Địa chỉ",
         "Nơi đăng ký KCB ban đầu",
-        "Từ tháng",
-        "Số tháng",
         "Quan hệ với chủ hộ",
         "Tỷ lệ NSNN hỗ trợ",
         "Tỷ lệ NSĐP",
@@ -154,3 +152,8 @@ def test_what_may_be_a_number_of_a_citizen_is_not_shown_as_a_heading(write: Writ
     sentence = refusal(write("list.csv", "birth_date,099050000001\n1950,x\n"))
     assert "099050000001" not in sentence
     assert "column 2" in sentence
+
+
+@pytest.mark.parametrize("heading", ["Từ tháng", "Số tháng", "Đến tháng", "Number of months"])
+def test_headings_of_the_months_that_are_paid_are_known_and_not_read(heading: str) -> None:
+    assert meaning_of(heading) == Meaning(None, months=True)
