@@ -72,12 +72,16 @@ def row_text(ground: Ground) -> str:
     """Return a ground on one line: its provision, its instrument and, if published, the article."""
     if ground.provision == CONFIDENTIAL:
         return CONFIDENTIAL
-    article = "" if ground.article is None else f", {ground.article}"
-    return f"{ground.provision} ({ground.instrument}{article})"
+    return ground_text(ground.provision, ground.instrument, ground.article)
+
+
+def ground_text(provision: str, instrument: str | None, article: str | None) -> str:
+    """Return "national.poor (188/2025/NĐ-CP, 5)"; without the article where it is not published."""
+    return f"{provision} ({instrument}{'' if article is None else f', {article}'})"
 
 
 def segments_of(months: tuple[PaidMonth, ...], reveal: bool) -> Iterator[Segment]:
-    """Yield runs of months paid the same way: same policy, route, shares and monthly premium."""
+    """Yield runs of months paid alike: same policy and route, and of each payer the same VND."""
     run: list[PaidMonth] = []
     for month in months:
         if run and _manner(run[-1]) != _manner(month):
@@ -94,7 +98,7 @@ def _manner(month: PaidMonth) -> tuple[object, ...]:
     Not what a budget would pay beyond the whole: nobody could tell by what two segments differ.
     """
     choice = month.choice
-    return month.stretch.regime.policy.name, choice.offer.route, choice.amounts, choice.percents
+    return month.stretch.regime.policy.name, choice.offer.route, choice.amounts, choice.paid
 
 
 def _segment(run: list[PaidMonth], reveal: bool) -> Segment:
@@ -105,7 +109,7 @@ def _segment(run: list[PaidMonth], reveal: bool) -> Segment:
         policy=first.stretch.regime.policy.name,
         route=route_of(first.choice.offer, reveal),
         premium_vnd=premium_of(tuple(run)),
-        payers=_paid(dict(first.choice.percents), _totals(tuple(run))),
+        payers=_paid(dict(first.choice.paid), _totals(tuple(run))),
     )
 
 

@@ -96,7 +96,7 @@ def outcome(found: Conclusion, audience: Audience, *, by_month: bool = True) -> 
         social_insurance_percent=percent[Payer.SOCIAL_INSURANCE],
         employment_percent=percent[Payer.EMPLOYMENT],
         instruments=_joined(str(ground.instrument) for ground in grounds),
-        articles=";".join(ground.article or "" for ground in grounds) if grounds else None,
+        articles=_joined(ground.article or "" for ground in grounds),
         segments=_segments(found, audience) if by_month else None,
     )
 

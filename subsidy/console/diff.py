@@ -1,12 +1,12 @@
 """Two months compared from the command line: two lists, or two results of batch."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from subsidy.console.diff_lists import Asked, compare_two, say
 from subsidy.console.diff_words import screen, sums
+from subsidy.console.lists import check_apart
 from subsidy.errors import InputError
 from subsidy.message import message
 
@@ -63,15 +63,7 @@ def _goal(asked: Asked) -> "Target | None":
         )
     if asked.output is None:
         return None
-    read = asked.old, asked.new, asked.mapping, asked.then_mapping
-    given = [name for name in read if name not in (None, "-")]
-    if asked.output in given or Path(asked.output).resolve() in [
-        Path(name).resolve() for name in given if name
-    ]:
-        raise InputError(
-            asked.output,
-            message("{file} is named twice in one run; name another file.", file=asked.output),
-        )
+    check_apart((asked.old, asked.new, asked.mapping, asked.then_mapping), (asked.output,))
     return target(asked.output, force=asked.force)
 
 

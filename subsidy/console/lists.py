@@ -1,6 +1,7 @@
 """A list from the command line: what was asked, checked first; then the run and what came of it."""
 
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -104,7 +105,10 @@ def _wanted(asked: Asked, question: Question) -> "Wanted":
                 "or - for standard output; --dry-run only reports what was understood."
             ),
         )
-    check_apart(asked)
+    check_apart(
+        (asked.list, asked.mapping),
+        (asked.output, asked.rejects, asked.summary),
+    )
     if asked.output == _STANDARD and sys.stdout is None:
         raise InputError("-o", message("Standard output is closed: name a file with -o."))
     rejects = None if asked.rejects is None else target(asked.rejects, force=asked.force)
@@ -123,10 +127,10 @@ def _wanted(asked: Asked, question: Question) -> "Wanted":
     )
 
 
-def check_apart(asked: Asked) -> None:
-    """Raise InputError where two names mean the same file."""
-    seen = {_place(name) for name in (asked.list, asked.mapping) if name not in (None, _STANDARD)}
-    for name in (asked.output, asked.rejects, asked.summary):
+def check_apart(read: Iterable[str | None], written: Iterable[str | None]) -> None:
+    """Raise InputError where two names mean the same file, and one of them is written."""
+    seen = {_place(name) for name in read if name not in (None, _STANDARD)}
+    for name in written:
         if name is None:
             continue
         if _place(name) in seen:

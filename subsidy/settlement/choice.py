@@ -41,6 +41,17 @@ class Choice(NamedTuple):
         """Return what the person pays a month in VND."""
         return self.key[0]
 
+    @property
+    def paid(self) -> Amounts:
+        """Return each payer's share of `premium`, in hundredths of a percent.
+
+        It is another than `percents` where a budget pays a fixed sum and the premium stays as on
+        the first day.
+        """
+        if self.premium is None or not self.offer.rules:
+            return self.percents
+        return self.offer.percents(self.premium)
+
 
 def price(regime: Regime, offer: Offer, prices: Prices, rank: int) -> Choice:
     """Return what a month of `offer` costs a person of household rank `rank`, and how it ranks."""

@@ -86,13 +86,6 @@ def _cell(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _articles(decision: Decision) -> str | None:
-    """Return the articles of the grounds; nothing stands for one that is not published."""
-    if not decision.grounds:
-        return None
-    return ";".join(ground.article or "" for ground in decision.grounds)
-
-
 def expected(decision: Decision) -> Row:
     """Return what the row of the citizen says where the decision is right."""
     shares = {share.payer: share for share in decision.payers}
@@ -108,7 +101,7 @@ def expected(decision: Decision) -> Row:
         "least_percent": decision.least_percent,
         "greatest_percent": decision.greatest_percent,
         "instruments": ";".join(str(ground.instrument) for ground in decision.grounds) or None,
-        "articles": _articles(decision),
+        "articles": ";".join(ground.article or "" for ground in decision.grounds) or None,
         "receipt": decision.receipt.line,
         "segments": [
             (

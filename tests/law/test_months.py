@@ -183,3 +183,22 @@ def test_a_share_begun_before_july_2025_is_shown_as_it_is_paid_to_the_end(
     assert [vnd(ask(place(birth_date="2005-03-14", student=True), "2025-07-01"))] == [
         {"state": 52_650, "person": 52_650}
     ]
+
+
+def test_a_fixed_sum_is_shown_as_what_it_is_of_the_premium_paid() -> None:
+    """Hà Nội pays 54,000 VND a month, and July's base salary raises what a newcomer would pay."""
+    facts: Facts = {
+        "territory": "hanoi",
+        "birth_date": "1960-02-29",
+        "security_force": True,
+        "household_rank": 3,
+    }
+    for day, months in (("2026-01-01", 12), ("2024-03-01", 12), ("2025-09-01", 12)):
+        for part in ask(facts, day, months=months).segments:
+            assert part.premium_vnd is not None
+            for share in part.payers:
+                assert share.vnd is not None
+                assert share.percent is not None
+                assert (
+                    abs(share.vnd * 100 - share.percent * part.premium_vnd) <= part.premium_vnd / 50
+                )

@@ -1,9 +1,12 @@
 """A result as one side of a comparison."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from subsidy import rulebook
+from subsidy.catalogue import LANGUAGES
 from subsidy.columns.cell_values import IDENTIFIER
+from subsidy.contract_words import missing
 from subsidy.decision import CONFIDENTIAL
 from subsidy.errors import InputError
 from subsidy.language.vocabulary import STATED
@@ -15,7 +18,7 @@ from subsidy.lists.writing import meant
 from subsidy.message import message
 from subsidy.profile_values import read_value
 from subsidy.settlement.offer import HOUSEHOLD
-from subsidy.statement import for_anyone
+from subsidy.statement import for_anyone, ground_text
 
 if TYPE_CHECKING:
     import polars as pl
@@ -97,11 +100,14 @@ def _read(file: ResultFile, known: "pl.DataFrame") -> "pl.DataFrame":
         # A spreadsheet may have written a decimal comma.
         read = known.with_columns(
             pl.col(percents).str.replace(",", ".", literal=True).cast(pl.Decimal(5, 2)),
-            pl.col(MONEY).str.replace(r"\.0$", "").cast(pl.Int64),
+            _whole(pl.col(MONEY)).cast(pl.Int64),
             pl.col("grounds", "missing").fill_null(""),
         )
     except pl.exceptions.PolarsError:
         raise damaged(file.path) from None
+    asked = read["missing"].str.split(";").explode().unique()
+    if not asked.is_in(["", *missing("en")]).all():
+        raise damaged(file.path, "missing")
     routes = (*rulebook.routes(), CONFIDENTIAL, "")
     for name, words in (("status", ("decided", "undetermined")), ("route", routes)):
         if not read[name].fill_null("").is_in(words).all():
@@ -109,20 +115,26 @@ def _read(file: ResultFile, known: "pl.DataFrame") -> "pl.DataFrame":
     return read
 
 
+def _whole(cells: "pl.Expr") -> "pl.Expr":
+    """Return VND as digits alone, also where they were saved as a spreadsheet shows them."""
+    import polars as pl
+
+    digits = cells.str.strip_chars().str.replace(r"\.0$", "")
+    parted = digits.str.contains(r"^[0-9]{1,3}([.,\s][0-9]{3})+$")
+    return pl.when(parted).then(digits.str.replace_all(r"[.,\s]", "")).otherwise(digits)
+
+
 def _hidden(known: "pl.DataFrame") -> "pl.DataFrame":
     """Return the outcomes as they read for anyone; a ground that is not known is hidden too."""
     import polars as pl
 
     lines = rulebook.provisions()
-    told = [HOUSEHOLD, *(name for name, line in lines.items() if not line.confidential)]
     secret = pl.col("route").is_in([line.route for line in lines.values() if line.confidential])
     grounds = (
         pl.col("grounds")
         .str.split(";")
         .list.eval(
-            pl.when(pl.element().str.extract(r"^([^ ]+)").is_in(told) | (pl.element() == ""))
-            .then(pl.element())
-            .otherwise(pl.lit(CONFIDENTIAL))
+            pl.when(pl.element().is_in(_told())).then(pl.element()).otherwise(pl.lit(CONFIDENTIAL))
         )
         .list.join(";")
     )
@@ -131,6 +143,28 @@ def _hidden(known: "pl.DataFrame") -> "pl.DataFrame":
         grounds.alias("grounds"),
         pl.Series("missing", [_asked(cell) for cell in known["missing"]], dtype=pl.String),
     )
+
+
+@cache
+def _told() -> list[str]:
+    """Return every ground that anyone may be told, in both languages, as a row says it."""
+    lines = [
+        (name, instrument, line.article)
+        for name, line in rulebook.provisions().items()
+        if not line.confidential
+        for _, instrument in line.instruments.values
+    ]
+    lines += [
+        (HOUSEHOLD, instrument, policy.household.article)
+        for policy in rulebook.policies().all
+        for _, instrument in policy.household.instrument.values
+    ]
+    said = {
+        ground_text(name, instrument.name(language), article)
+        for name, instrument, article in lines
+        for language in LANGUAGES
+    }
+    return ["", *sorted(said)]
 
 
 def _asked(cell: str | None) -> str | None:

@@ -57,7 +57,7 @@ def open_list(
     if form not in FORMS:
         raise ValueError(f"form is {form!r}; it is one of {', '.join(FORMS)}")
     agreed = read_mapping(mapping) if mapping is not None else NOTHING
-    agreed = agreed._replace(defaults=_agreeing(stated or {}, agreed), tolerant=tolerant)
+    agreed = agreed._replace(defaults=_agreeing(stated or {}, agreed, mapping), tolerant=tolerant)
     if sheet is not None:
         agreed = agreed._replace(sheet=sheet)
     if agreed.sheet is not None and form != "xlsx":
@@ -75,19 +75,28 @@ def open_list(
         raise
 
 
-def _agreeing(stated: Mapping[str, str], agreed: Agreed) -> dict[str, str]:
+def _agreeing(stated: Mapping[str, str], agreed: Agreed, mapping: str | None) -> dict[str, str]:
     """Return what is stated of every row; InputError where it and a constant cannot both be so."""
     for fact in stated:
         if fact in agreed.constants:
             raise InputError(
                 fact,
                 message(
-                    "{fact} is stated of every row, and is a constant of the mapping file too: "
-                    "leave one of them out.",
+                    "{fact} is stated of every row, and is a constant of {file} too: leave one of "
+                    "them out.",
                     fact=fact,
+                    file=str(mapping),
                 ),
             )
-    known(read_stated({**stated, **agreed.constants}), rulebook.territories())
+    try:
+        known(read_stated({**stated, **agreed.constants}), rulebook.territories())
+    except InputError as error:
+        if mapping is None:
+            raise
+        sentence = message(
+            "What is stated of every row does not go with {file}: {why}", file=mapping, why=error
+        )
+        raise InputError(error.field, sentence) from None
     return dict(stated)
 
 

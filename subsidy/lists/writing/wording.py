@@ -32,7 +32,9 @@ def meant(cells: "pl.Expr", heading: Heading) -> "pl.Expr":
         return cells
     import polars as pl
 
-    names = {_key(title): name for one in LANGUAGES for name, title in heading.words(one).items()}
+    titles = [heading.words(language).items() for language in LANGUAGES]
+    names = {_key(name): name for some in titles for name, _ in some}
+    names |= {_key(title): name for some in titles for name, title in some}
     word = pl.element().str.strip_chars()
     key = word.str.normalize("NFC").str.to_lowercase().str.replace_all(r"\s+", " ")
     one = key.replace_strict(names, default=word, return_dtype=pl.String)

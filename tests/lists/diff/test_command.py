@@ -192,3 +192,11 @@ def test_who_is_not_decided_is_counted_and_told_what_may_help(run: Run, tmp_path
     assert "Where nothing that the list leaves out is so, add --unstated no." in ran.stderr
     ran = run("diff", "old.csv", "old.csv", *DAYS, *ENGLISH)
     assert "add --unstated no" not in ran.stderr
+
+
+@pytest.mark.usefixtures("lists")
+def test_a_link_to_itself_is_no_place_for_the_rows(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "loop.csv").symlink_to(tmp_path / "loop.csv")
+    ran = run("diff", "old.csv", "new.csv", *DAYS, *ENGLISH, "-o", "loop.csv")
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert "loop.csv cannot be written" in ran.stderr
